@@ -1,0 +1,13 @@
+import { randomFillSync } from 'node:crypto'
+
+/** A UUID version 7 (RFC 9562): sorts by time, so that new rows lie together. An identifier, never a secret. */
+export function newId(at = Date.now()): string {
+  const bytes = randomFillSync(new Uint8Array(16))
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, Math.floor(at / 2 ** 32))
+  view.setUint32(2, at >>> 0)
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70)
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80)
+  const hex = Buffer.from(bytes).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
