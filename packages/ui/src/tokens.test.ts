@@ -27,6 +27,8 @@ function blocks(tone: Tone): Record<string, string>[] {
   return rules
     .filter(([, selector]) => (selector?.trim() === ':root') === (tone === 'light'))
     .map(([, , body]) =>
-      Object.fromEntries([...(body ?? '').matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value])),
+      Object.fromEntries(
+        [...(body ?? '').matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]),
+      ),
     )
 }

@@ -1,0 +1,8 @@
+/** First element of the body; `target` is the id of `main`. */
+export function SkipLink({ label, target = 'main' }: { label: string; target?: string }) {
+  return (
+    <a className="skip-link" href={`#${target}`}>
+      {label}
+    </a>
+  )
+}
