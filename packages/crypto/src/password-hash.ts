@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { Algorithm, hash, verify } from '@node-rs/argon2'
+import { hash, verify } from '@node-rs/argon2'
 
 /** Thrown when too many passwords are being checked at once; answered by 503 with Retry-After (SEC-F12). */
 export class PasswordDeskFull extends Error {
@@ -12,7 +12,8 @@ export interface PasswordHasher {
   verify(stored: string | null, password: string): Promise<boolean>
 }
 
-const params = { algorithm: Algorithm.Argon2id, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
+// argon2id is the default algorithm of the library.
+const params = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
 
 /**
  * argon2id, 19 MiB, t=2 (ASVS 11.4.2), over an HMAC with the pepper. At most `parallel` at once and `waiting` behind
