@@ -1,0 +1,68 @@
+export type Language = 'nl' | 'en'
+
+const nl = {
+  title: 'Postbus',
+  intro: 'Alle e-mail en sms van deze demo. Er gaat niets naar buiten.',
+  messages: 'Berichten',
+  all: 'Alles',
+  email: 'E-mail',
+  sms: 'Sms',
+  recipient: 'Ontvanger',
+  show: 'Tonen',
+  none: 'Er is nog geen bericht. Zodra de demo er een verstuurt, staat het hier.',
+  choose: 'Kies een bericht om het te lezen.',
+  back: 'Alle berichten',
+  to: 'Aan',
+  from: 'Van',
+  asText: 'Als platte tekst',
+  noSubject: '(geen onderwerp)',
+  empty: 'Postbus leegmaken',
+  accounts: 'Inloggegevens van de demo',
+  accountsIntro: 'Verzonnen mensen. De code van de authenticator wisselt elke 30 seconden.',
+  invited: 'Uitgenodigd',
+  invitedIntro: 'De link ligt in de postbus; de pagina vraagt het e-mailadres en de geboortedatum.',
+  name: 'Naam',
+  role: 'Rol',
+  organisation: 'Organisatie',
+  username: 'Gebruikersnaam',
+  password: 'Wachtwoord',
+  code: 'Code',
+  birthDate: 'Geboortedatum',
+  other: 'English',
+}
+
+const en: typeof nl = {
+  title: 'Mailbox',
+  intro: 'Every e-mail and text message of this demo. Nothing leaves this machine.',
+  messages: 'Messages',
+  all: 'All',
+  email: 'E-mail',
+  sms: 'Text',
+  recipient: 'Recipient',
+  show: 'Show',
+  none: 'There is no message yet. As soon as the demo sends one, it is here.',
+  choose: 'Choose a message to read it.',
+  back: 'All messages',
+  to: 'To',
+  from: 'From',
+  asText: 'As plain text',
+  noSubject: '(no subject)',
+  empty: 'Empty the mailbox',
+  accounts: 'Logins of the demo',
+  accountsIntro: 'Made-up people. The authenticator code changes every 30 seconds.',
+  invited: 'Invited',
+  invitedIntro: 'The link lies in the mailbox; the page asks the e-mail address and the date of birth.',
+  name: 'Name',
+  role: 'Role',
+  organisation: 'Organisation',
+  username: 'Username',
+  password: 'Password',
+  code: 'Code',
+  birthDate: 'Date of birth',
+  other: 'Nederlands',
+}
+
+export const texts: Record<Language, typeof nl> = { nl, en }
+
+/** Dutch first; English on request. */
+export const readLanguage = (given: string | null): Language => (given === 'en' ? 'en' : 'nl')
