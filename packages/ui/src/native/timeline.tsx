@@ -1,4 +1,4 @@
-import CircleDot from 'lucide-react/icons/circle-dot'
+import Circle from 'lucide-react/icons/circle'
 import FileText from 'lucide-react/icons/file-text'
 import MessageSquareText from 'lucide-react/icons/message-square-text'
 import SquareCheck from 'lucide-react/icons/square-check'
@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 export type TimelineKind = 'task' | 'document' | 'note' | 'report'
 
 /** Three outlines that differ without colour: a box to tick, a sheet, a speech balloon; the report is the foot. */
-const marks = { task: SquareCheck, document: FileText, note: MessageSquareText, report: CircleDot }
+const marks = { task: SquareCheck, document: FileText, note: MessageSquareText, report: Circle }
 
 /** A quiet spine, the newest item on top (S-083). */
 export function Timeline({ label, children }: { label: string; children: ReactNode }) {
