@@ -1,9 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Message } from './message.ts'
 import type { MessageStore } from './message-store.ts'
+import type { TwilioAccount } from './twilio-account.ts'
 import { createStatusCallbacks } from './twilio-status-callbacks.ts'
 
-export type TwilioAccount = { readonly accountSid: string; readonly authToken: string }
 export type TwilioRequest = {
   readonly method: string
   readonly url: URL

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import twilio from 'twilio'
 import type { Message } from './message.ts'
-import type { TwilioAccount } from './twilio-stand-in.ts'
+import type { TwilioAccount } from './twilio-account.ts'
 
 const statuses = ['sent', 'delivered'] as const
 const pauseMs = 50

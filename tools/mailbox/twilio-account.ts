@@ -1,0 +1,1 @@
+export type TwilioAccount = { readonly accountSid: string; readonly authToken: string }
