@@ -95,10 +95,21 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   from membership m join portal_address p using (employer_id) where m.identity_id = p_identity order by p.name, m.role
 $$;
 
+/* The employers that a member of provider staff is assigned to today. Callable by the identity store alone. */
+create policy provider_staff_definer_read on provider_staff for select to app_definer using (true);
+create policy assignment_definer_read on assignment for select to app_definer using (true);
+grant select on provider_staff, assignment to app_definer;
+create function auth.assignments_of(p_identity uuid) returns table (employer_id uuid, role text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.employer_id, a.role from provider_staff s join assignment a on a.staff_id = s.id
+  where s.identity_id = p_identity and a.valid_from <= current_date and (a.valid_to is null or a.valid_to >= current_date)
+  order by a.valid_from, a.employer_id
+$$;
+
 do $$
 declare f text;
 begin
-  foreach f in array array['relay_take(int,int)', 'relay_sweep(int)', 'notification_by_message(text)', 'relay_backlog()', 'cases_to_close(date,int)', 'auth.memberships_of(uuid)'] loop
+  foreach f in array array['relay_take(int,int)', 'relay_sweep(int)', 'notification_by_message(text)', 'relay_backlog()', 'cases_to_close(date,int)', 'auth.memberships_of(uuid)', 'auth.assignments_of(uuid)'] loop
     execute 'revoke execute on function ' || f || ' from public';
   end loop;
 end $$;
@@ -110,7 +121,8 @@ alter function notification_by_message owner to app_definer;
 alter function relay_backlog owner to app_definer;
 alter function cases_to_close owner to app_definer;
 alter function auth.memberships_of owner to app_definer;
+alter function auth.assignments_of owner to app_definer;
 revoke create on schema public, auth from app_definer;
 grant execute on function relay_take, relay_sweep, cases_to_close, relay_backlog to app_worker;
 grant execute on function notification_by_message, relay_backlog to app_rt;
-grant execute on function auth.memberships_of to app_auth;
+grant execute on function auth.memberships_of, auth.assignments_of to app_auth;

@@ -1,0 +1,67 @@
+import type { EmployeeId, EmployerId, IdentityId } from './ids.ts'
+import type { Permission } from './permissions.ts'
+import { err, ok, type Result } from './result.ts'
+
+declare const proof: unique symbol
+
+export type Role =
+  | 'employee'
+  | 'manager'
+  | 'employerCaseworker'
+  | 'employerAdmin'
+  | 'statisticsViewer'
+  | 'providerCaseworker'
+  | 'delegatedStaff'
+  | 'physician'
+  | 'planner'
+  | 'providerAdmin'
+
+/** Who acts, in the one role chosen for this request (R-3.4.3). */
+export interface Actor {
+  identityId: IdentityId
+  employerId: EmployerId
+  role: Role | 'system'
+  /** The actor's own employee record at this employer, if there is one: the own-dossier wall needs it. */
+  employeeId: EmployeeId | null
+  requestId: string
+  /** Where the request came from, for the trail: 'portal', 'console', 'api' or 'worker'. */
+  source: string
+}
+
+/** Proof that a policy said yes. Made by `decide` and `systemGrant` alone; a use case cannot be called without one. */
+export interface Grant<P extends Permission = Permission, S extends object = object> {
+  readonly [proof]: true
+  readonly permission: P
+  readonly employerId: EmployerId
+  readonly actor: Actor
+  readonly subject: S
+}
+
+export type AuthorizationError = { code: 'authorization.forbidden' } | { code: 'authorization.not_found' }
+
+/** Only `*.policy.ts` may call this. `exists` false answers "not found", as if the subject were in no employer. */
+export function decide<P extends Permission, S extends object>(
+  permission: P,
+  facts: { actor: Actor; subject: S; allowed: boolean; exists?: boolean },
+): Result<Grant<P, S>, AuthorizationError> {
+  if (facts.exists === false) return err({ code: 'authorization.not_found' })
+  if (!facts.allowed) return err({ code: 'authorization.forbidden' })
+  const { actor, subject } = facts
+  return ok({ permission, employerId: actor.employerId, actor, subject } as Grant<P, S>)
+}
+
+/** For the worker: acts on what somebody with a grant has caused. `cause` names the event. */
+export function systemGrant<P extends Permission, S extends object>(
+  permission: P,
+  input: { employerId: EmployerId; subject: S; cause: string },
+): Grant<P, S> {
+  const actor: Actor = {
+    identityId: '00000000-0000-0000-0000-000000000000' as IdentityId,
+    employerId: input.employerId,
+    role: 'system',
+    employeeId: null,
+    requestId: input.cause,
+    source: 'worker',
+  }
+  return { permission, employerId: input.employerId, actor, subject: input.subject } as Grant<P, S>
+}
