@@ -1,0 +1,45 @@
+import { access } from './areas/access.ts'
+import { bsn } from './areas/bsn.ts'
+import { clock } from './areas/clock.ts'
+import { compound } from './areas/compound.ts'
+import { firstDay } from './areas/first-day.ts'
+import { frequency } from './areas/frequency.ts'
+import { gap } from './areas/gap.ts'
+import { holidays } from './areas/holidays.ts'
+import { percentage } from './areas/percentage.ts'
+import { retention } from './areas/retention.ts'
+import { statistics } from './areas/statistics.ts'
+import { terms } from './areas/terms.ts'
+import { validation } from './areas/validation.ts'
+import { workingDays } from './areas/working-days.ts'
+import { type AreaRunner, MalformedVectors, type Vector } from './vector.ts'
+
+const areas = new Map<string, AreaRunner>([
+  ['clock', clock],
+  ['compound', compound],
+  ['gap', gap],
+  ['firstday', firstDay],
+  ['percentage', percentage],
+  ['validation', validation],
+  ['frequency', frequency],
+  ['working-days', workingDays],
+  ['terms', terms],
+  ['holidays', holidays],
+  ['statistics', statistics],
+  ['retention', retention],
+  ['bsn', bsn],
+  ['access', access],
+])
+
+/** The outcomes of a vector, computed by the functions that the product uses. */
+export function runVector({ id, area, input }: Vector): Record<string, unknown> {
+  const run = areas.get(area)
+  if (!run)
+    throw new MalformedVectors(`Vector ${id}: unknown area "${area}"; known are ${[...areas.keys()].join(', ')}`)
+  try {
+    return run(input)
+  } catch (thrown) {
+    if (thrown instanceof MalformedVectors) throw new MalformedVectors(`Vector ${id}: ${thrown.message}`)
+    throw thrown
+  }
+}
