@@ -1,7 +1,7 @@
 // One concept, one word. What the vocabulary rejects, with the word to use; see docs for the whole table.
 
 /** Refused wherever they stand in an identifier or a file name. */
-export const refusedAnywhere = {
+const refusedAnywhere = {
   SickNote: 'SickReport',
   SickLeave: 'SickReport or Absence',
   IllnessReport: 'SickReport',
@@ -23,7 +23,7 @@ export const refusedAnywhere = {
 }
 
 /** Words that libraries use too: refused as the whole name of a type of ours, or with Id. */
-export const refusedAlone = {
+const refusedAlone = {
   StartDate: 'firstDay',
   EndDate: 'recoveryDate or lastSickDay',
   Chain: 'LinkedAbsence',
