@@ -37,7 +37,7 @@ export async function ensureInstalled(say) {
  */
 export async function ensureGenerated(say) {
   say('Generating code')
-  if ((await npm(['run', '--silent', 'generate'])) === 0) return
+  if ((await npm(['run', '--silent', 'generate'], { quiet: true })) === 0) return
   throw new LauncherError(
     'npm run generate failed (its message stands above).',
     'Remove node_modules and run this again.',
@@ -47,7 +47,7 @@ export async function ensureGenerated(say) {
 /** @param {(line: string) => void} say */
 export async function build(say) {
   say('Building portal, admin and worker')
-  if ((await npm(['run', '--silent', 'build'])) === 0) return
+  if ((await npm(['run', '--silent', 'build'], { quiet: true })) === 0) return
   throw new LauncherError('npm run build failed (its message stands above).', 'Mend what it names and run this again.')
 }
 
@@ -68,8 +68,12 @@ function isInstalled() {
 /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} */
 const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
-/** @param {string[]} args @returns {Promise<number>} */
-function npm(args) {
+/**
+ * @param {string[]} args
+ * @param {{ quiet?: boolean }} [options] quiet: its output is shown only when it fails
+ * @returns {Promise<number>}
+ */
+function npm(args, { quiet = false } = {}) {
   const script = process.env.npm_execpath
   const [command, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []]
   const env = {
@@ -85,14 +89,20 @@ function npm(args) {
     const child = spawn(command, [...first, ...args], {
       cwd: checkout,
       env,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32' && !script,
     })
+    /** @type {Buffer[]} */
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
     child.once('error', (cause) =>
       reject(
         new LauncherError(`npm cannot be run (${cause.message}).`, 'Install Node.js with npm from https://nodejs.org.'),
       ),
     )
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(output))
+      resolve(code ?? 1)
+    })
   })
 }
