@@ -46,9 +46,9 @@ try {
   if (died) throw explain(died.part, `stopped unexpectedly (${died.how})`)
   progress.say('Stopped; the data stay for the next start')
 } catch (error) {
-  if (stopping.signal.aborted && !(error instanceof LauncherError)) progress.say('Stopped')
-  else if (error instanceof LauncherError) console.error(`\n${error.message}\n${error.remedy}\n`)
-  else console.error(error)
+  // What was under way when somebody pressed Ctrl-C has failed because of that.
+  if (stopping.signal.aborted) progress.say('Stopped')
+  else console.error(error instanceof LauncherError ? `\n${error.message}\n${error.remedy}\n` : error)
   process.exitCode = stopping.signal.aborted ? 0 : 1
 } finally {
   progress.idle()
