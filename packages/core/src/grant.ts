@@ -1,20 +1,11 @@
 import type { EmployeeId, EmployerId, IdentityId } from './ids.ts'
 import type { Permission } from './permissions.ts'
+import type { Role } from './privacy/role.ts'
 import { err, ok, type Result } from './result.ts'
 
 declare const proof: unique symbol
 
-export type Role =
-  | 'employee'
-  | 'manager'
-  | 'employerCaseworker'
-  | 'employerAdmin'
-  | 'statisticsViewer'
-  | 'providerCaseworker'
-  | 'delegatedStaff'
-  | 'physician'
-  | 'planner'
-  | 'providerAdmin'
+export type { Role }
 
 /** Who acts, in the one role chosen for this request. */
 export interface Actor {

@@ -23,8 +23,18 @@ function statementName(sql: string): string {
  */
 export function openDatabase(url: string, { connections = 10 } = {}): Db {
   const adapter = new PrismaPg(
-    { connectionString: url, max: connections, options: '-c TimeZone=UTC -c statement_timeout=10000', connectionTimeoutMillis: 5000, keepAlive: true },
-    { statementNameGenerator: ({ sql }) => statementName(sql), onPoolError: () => undefined, onConnectionError: () => undefined },
+    {
+      connectionString: url,
+      max: connections,
+      options: '-c TimeZone=UTC -c statement_timeout=10000',
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+    },
+    {
+      statementNameGenerator: ({ sql }) => statementName(sql),
+      onPoolError: () => undefined,
+      onConnectionError: () => undefined,
+    },
   )
   return new PrismaClient({ adapter })
 }

@@ -3,7 +3,12 @@ import type { DatabaseContext, SignContext } from '@beterschap/crypto/sign-conte
 import type { Db, Tx } from './clients.ts'
 
 /** One transaction with the signed context of one employer; rows of others do not exist in it (SEC-F1). */
-export function inContext<T>(db: Db, sign: SignContext, context: DatabaseContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inContext<T>(
+  db: Db,
+  sign: SignContext,
+  context: DatabaseContext,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('app.ctx', ${sign(context)}, true)`
@@ -13,7 +18,11 @@ export function inContext<T>(db: Db, sign: SignContext, context: DatabaseContext
   )
 }
 
-export const contextOf = ({ employerId, actor }: Grant): DatabaseContext => ({ employerId, identityId: actor.identityId, role: actor.role })
+export const contextOf = ({ employerId, actor }: Grant): DatabaseContext => ({
+  employerId,
+  identityId: actor.identityId,
+  role: actor.role,
+})
 
 /** As `inContext`, for the holder of a grant. */
 export const withEmployer = <T>(db: Db, sign: SignContext, grant: Grant, work: (tx: Tx) => Promise<T>): Promise<T> =>

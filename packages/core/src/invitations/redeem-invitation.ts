@@ -22,7 +22,11 @@ function refusal(invitation: InvitationRecord | null, now: Date): InvitationErro
 }
 
 /** Whether this link can be used. Looking at the page uses nothing up: mail scanners open links too (UX-E7). */
-export async function lookAtInvitation(deps: FrontDoorDeps, visitor: Visitor, token: string): Promise<Result<null, InvitationError>> {
+export async function lookAtInvitation(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  token: string,
+): Promise<Result<null, InvitationError>> {
   return deps.store.transact(visitor, async (tx) => {
     const invitation = await tx.invitation(deps.secrets.hash(token))
     const refused = refusal(invitation, deps.now())
@@ -41,7 +45,12 @@ export interface Validated {
  * E-mail and birth date against the invited employee (S-024..S-026). A check against wrong delivery, no factor. Five
  * tries, then the link is dead and the inviter is told (P-04); which of the two was wrong is not said.
  */
-export async function validateInvitation(deps: FrontDoorDeps, visitor: Visitor, token: string, typed: { email: string; birthDate: string }): Promise<Result<Validated, InvitationError>> {
+export async function validateInvitation(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  token: string,
+  typed: { email: string; birthDate: string },
+): Promise<Result<Validated, InvitationError>> {
   const birthDate = parseBirthDate(typed.birthDate, amsterdamDay(deps.now()))
   return deps.store.transact(visitor, async (tx) => {
     const invitation = await tx.invitation(deps.secrets.hash(token))
@@ -51,15 +60,28 @@ export async function validateInvitation(deps: FrontDoorDeps, visitor: Visitor, 
     if (!birthDate) return err({ code: 'invitation.birth_date_format' as const })
     await tx.markInvitationOpened(invitation.id)
     if (!(await tx.tryInvitation(invitation.id))) return err({ code: 'invitation.too_many_tries' as const })
-    const matches = emailKey(typed.email) === emailKey(invitation.email) && `${birthDate}` === invitation.employee.birthDate
+    const matches =
+      emailKey(typed.email) === emailKey(invitation.email) && `${birthDate}` === invitation.employee.birthDate
     if (!matches) {
-      await tx.audit({ type: 'InvitationRefused', identityId: null, role: 'visitor', objectType: 'invitation', objectId: invitation.id, employeeId: invitation.employeeId, result: 'refused' })
+      await tx.audit({
+        type: 'InvitationRefused',
+        identityId: null,
+        role: 'visitor',
+        objectType: 'invitation',
+        objectId: invitation.id,
+        employeeId: invitation.employeeId,
+        result: 'refused',
+      })
       if (invitation.tries + 1 < MAX_TRIES) return err({ code: 'invitation.no_match' as const })
       await tellInviter(tx, invitation)
       return err({ code: 'invitation.no_match' as const })
     }
     const ticket = deps.secrets.token()
-    await tx.setInvitationTicket(invitation.id, deps.secrets.hash(ticket), new Date(deps.now().getTime() + TICKET_LIFE_MS))
+    await tx.setInvitationTicket(
+      invitation.id,
+      deps.secrets.hash(ticket),
+      new Date(deps.now().getTime() + TICKET_LIFE_MS),
+    )
     return ok({ ticket, hasAccount: (await tx.identityByEmail(emailKey(invitation.email))) !== null })
   })
 }
@@ -77,7 +99,11 @@ async function tellInviter(tx: IdentityTx, invitation: InvitationRecord): Promis
   })
 }
 
-async function byTicket(deps: FrontDoorDeps, tx: IdentityTx, ticket: string): Promise<Result<InvitationRecord, InvitationError>> {
+async function byTicket(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  ticket: string,
+): Promise<Result<InvitationRecord, InvitationError>> {
   const invitation = await tx.invitationByTicket(deps.secrets.hash(ticket))
   if (!invitation) return err({ code: 'invitation.ticket_gone' })
   if (invitation.usedAt) return err({ code: 'invitation.used' })
@@ -85,7 +111,11 @@ async function byTicket(deps: FrontDoorDeps, tx: IdentityTx, ticket: string): Pr
 }
 
 /** What the password page shows: the username, literally as registered (S-028). */
-export async function registrationStart(deps: FrontDoorDeps, visitor: Visitor, ticket: string): Promise<Result<{ email: string }, InvitationError>> {
+export async function registrationStart(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  ticket: string,
+): Promise<Result<{ email: string }, InvitationError>> {
   return deps.store.transact(visitor, async (tx) => {
     const invitation = await byTicket(deps, tx, ticket)
     return invitation.ok ? ok({ email: invitation.value.email }) : invitation
@@ -127,7 +157,12 @@ export async function registerAccount(
 }
 
 /** The invited address has an account already: after a complete sign-in the new employer is added (S-035). */
-export async function joinWithAccount(deps: FrontDoorDeps, visitor: Visitor, ticket: string, credentials: { email: string; password: string }): Promise<Result<null, InvitationError | SignInError>> {
+export async function joinWithAccount(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  ticket: string,
+  credentials: { email: string; password: string },
+): Promise<Result<null, InvitationError | SignInError>> {
   const found = await deps.store.transact(visitor, async (tx) => {
     const invitation = await byTicket(deps, tx, ticket)
     if (!invitation.ok) return invitation
@@ -137,19 +172,53 @@ export async function joinWithAccount(deps: FrontDoorDeps, visitor: Visitor, tic
   if (!found.ok) return found
   const { invitation, identity } = found.value
   if (emailKey(credentials.email) !== emailKey(invitation.email)) return err({ code: 'invitation.sign_in_as_other' })
-  const turn = await deps.store.consumeTry(`password:join:${invitation.id}`, { freeTries: 5, firstWaitSeconds: 30, longestWaitSeconds: 3600, ceiling: null, forgetAfterSeconds: null })
+  const turn = await deps.store.consumeTry(`password:join:${invitation.id}`, {
+    freeTries: 5,
+    firstWaitSeconds: 30,
+    longestWaitSeconds: 3600,
+    ceiling: null,
+    forgetAfterSeconds: null,
+  })
   if (!turn.allowed) return err({ code: 'sign_in.throttled', waitSeconds: turn.waitSeconds })
-  if (!(await deps.passwords.verify(identity.passwordHash, credentials.password))) return err({ code: 'sign_in.failed' })
+  if (!(await deps.passwords.verify(identity.passwordHash, credentials.password)))
+    return err({ code: 'sign_in.failed' })
   return deps.store.transact(visitor, async (tx) => {
     if (!(await tx.redeemInvitation(invitation.id))) return err({ code: 'invitation.used' as const })
-    await tx.insertMembership({ id: deps.newId() as MembershipId, identityId: identity.id, employeeId: invitation.employeeId, role: 'employee' })
-    await registered(tx, { identityId: identity.id, invitationId: invitation.id, employeeId: invitation.employeeId, email: identity.email, locale: identity.locale })
+    await tx.insertMembership({
+      id: deps.newId() as MembershipId,
+      identityId: identity.id,
+      employeeId: invitation.employeeId,
+      role: 'employee',
+    })
+    await registered(tx, {
+      identityId: identity.id,
+      invitationId: invitation.id,
+      employeeId: invitation.employeeId,
+      email: identity.email,
+      locale: identity.locale,
+    })
     return ok(null)
   })
 }
 
-async function registered(tx: IdentityTx, input: { identityId: IdentityId; invitationId: InvitationId; employeeId: InvitationRecord['employeeId']; email: string; locale: string }): Promise<void> {
-  await tx.audit({ type: 'AccountRegistered', identityId: input.identityId, objectType: 'invitation', objectId: input.invitationId, employeeId: input.employeeId, result: 'ok' })
+async function registered(
+  tx: IdentityTx,
+  input: {
+    identityId: IdentityId
+    invitationId: InvitationId
+    employeeId: InvitationRecord['employeeId']
+    email: string
+    locale: string
+  },
+): Promise<void> {
+  await tx.audit({
+    type: 'AccountRegistered',
+    identityId: input.identityId,
+    objectType: 'invitation',
+    objectId: input.invitationId,
+    employeeId: input.employeeId,
+    result: 'ok',
+  })
   await tx.message({
     template: 'securityNotice',
     channel: 'email',

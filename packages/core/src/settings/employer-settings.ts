@@ -42,14 +42,25 @@ export const employerSettings = z.strictObject({
 export type EmployerSettings = z.infer<typeof employerSettings>
 
 /** Roles that never use SMS, whatever a policy says (R-3.8.2, P-08). */
-const withoutSms: ReadonlySet<Role> = new Set(['physician', 'delegatedStaff', 'employerAdmin', 'providerAdmin', 'planner'])
+const withoutSms: ReadonlySet<Role> = new Set([
+  'physician',
+  'delegatedStaff',
+  'employerAdmin',
+  'providerAdmin',
+  'planner',
+])
 
 /** The methods that a person in these roles may use, strongest first. All roles must allow a method. */
-export function allowedMethods(policy: EmployerSettings['secondFactorPolicy'], roles: readonly Role[]): SecondFactorMethod[] {
+export function allowedMethods(
+  policy: EmployerSettings['secondFactorPolicy'],
+  roles: readonly Role[],
+): SecondFactorMethod[] {
   const chosen = roles.length ? roles : (['employee'] as const)
   return secondFactorMethods.filter((method) =>
     chosen.every(
-      (role) => policy[role === 'employee' ? 'employee' : 'staff'].includes(method) && !(method === 'sms' && withoutSms.has(role)),
+      (role) =>
+        policy[role === 'employee' ? 'employee' : 'staff'].includes(method) &&
+        !(method === 'sms' && withoutSms.has(role)),
     ),
   )
 }

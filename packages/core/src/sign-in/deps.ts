@@ -1,9 +1,15 @@
 import type { FactorRecord, IdentityStore } from './ports.ts'
 
 export interface KeyDesk {
-  registrationOptions(person: { id: string; email: string; name: string }, keys: readonly FactorRecord[]): Promise<{ challenge: string }>
+  registrationOptions(
+    person: { id: string; email: string; name: string },
+    keys: readonly FactorRecord[],
+  ): Promise<{ challenge: string }>
   requestOptions(keys: readonly FactorRecord[]): Promise<{ challenge: string }>
-  registered(challenge: string, response: unknown): Promise<{
+  registered(
+    challenge: string,
+    response: unknown,
+  ): Promise<{
     credentialId: string
     publicKey: Uint8Array<ArrayBuffer>
     counter: number

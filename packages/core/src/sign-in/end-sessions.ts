@@ -13,12 +13,25 @@ export async function signOut(deps: FrontDoorDeps, visitor: Visitor, sessionToke
     const session = await tx.session(deps.secrets.hash(sessionToken))
     if (!session) return
     await tx.endSessions(session.identityId, { only: session.id, reason: 'signedOut' })
-    if (visitor.employerId) await tx.audit({ type: 'SignedOut', identityId: session.identityId, objectType: 'session', objectId: session.id, result: 'ok' })
+    if (visitor.employerId)
+      await tx.audit({
+        type: 'SignedOut',
+        identityId: session.identityId,
+        objectType: 'session',
+        objectId: session.id,
+        result: 'ok',
+      })
   })
 }
 
 /** A fully signed-in person; with `fresh`, one who proved a factor in the last five minutes (SEC-F8). */
-export async function signedInPerson(deps: FrontDoorDeps, tx: IdentityTx, visitor: Visitor, sessionToken: string, { fresh }: { fresh: boolean }): Promise<Result<Person, SignInError>> {
+export async function signedInPerson(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  visitor: Visitor,
+  sessionToken: string,
+  { fresh }: { fresh: boolean },
+): Promise<Result<Person, SignInError>> {
   const person = await personOf(deps, tx, visitor, sessionToken)
   if (!person.ok) return person
   if (person.value.standing.level !== 'full') return err({ code: 'session.ended' })
@@ -29,14 +42,25 @@ export async function signedInPerson(deps: FrontDoorDeps, tx: IdentityTx, visito
 
 export interface AccountView {
   email: string
-  factors: { id: SecondFactorId; method: string; label: string; detail: string; createdAt: Date; lastUsedAt: Date | null }[]
+  factors: {
+    id: SecondFactorId
+    method: string
+    label: string
+    detail: string
+    createdAt: Date
+    lastUsedAt: Date | null
+  }[]
   allowed: string[]
   sessions: (Pick<SessionRecord, 'id' | 'browser' | 'createdAt' | 'lastSeenAt'> & { isThisOne: boolean })[]
   isFresh: boolean
 }
 
 /** What stands on "Mijn account": factors without their secrets, and the open sessions. */
-export async function accountView(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string): Promise<Result<AccountView, SignInError>> {
+export async function accountView(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+): Promise<Result<AccountView, SignInError>> {
   return deps.store.transact(visitor, async (tx) => {
     const found = await signedInPerson(deps, tx, visitor, sessionToken, { fresh: false })
     if (!found.ok) return found
@@ -56,26 +80,49 @@ export async function accountView(deps: FrontDoorDeps, visitor: Visitor, session
       })),
       sessions: (await tx.sessions(identity.id))
         .filter(({ level }) => level === 'full')
-        .map(({ id, browser, createdAt, lastSeenAt }) => ({ id, browser, createdAt, lastSeenAt, isThisOne: id === session.id })),
+        .map(({ id, browser, createdAt, lastSeenAt }) => ({
+          id,
+          browser,
+          createdAt,
+          lastSeenAt,
+          isThisOne: id === session.id,
+        })),
     })
   })
 }
 
 /** Ends one session of this person, or all others. Another person's session id changes nothing. */
-export async function endSessions(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, which: SessionId | 'others'): Promise<Result<{ ended: number }, SignInError>> {
+export async function endSessions(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  which: SessionId | 'others',
+): Promise<Result<{ ended: number }, SignInError>> {
   return deps.store.transact(visitor, async (tx) => {
     const found = await signedInPerson(deps, tx, visitor, sessionToken, { fresh: false })
     if (!found.ok) return found
     const { identity, session } = found.value
-    const choice = which === 'others' ? { except: session.id, reason: 'endedByOwner' } : { only: which, reason: 'endedByOwner' }
+    const choice =
+      which === 'others' ? { except: session.id, reason: 'endedByOwner' } : { only: which, reason: 'endedByOwner' }
     const ended = await tx.endSessions(identity.id, choice)
-    await tx.audit({ type: 'SessionsEnded', identityId: identity.id, objectType: 'identity', objectId: identity.id, result: 'ok' })
+    await tx.audit({
+      type: 'SessionsEnded',
+      identityId: identity.id,
+      objectType: 'identity',
+      objectId: identity.id,
+      result: 'ok',
+    })
     return ok({ ended })
   })
 }
 
 /** Takes a factor away; never the last allowed one, which would lock its owner out. */
-export async function removeFactor(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, factorId: SecondFactorId): Promise<Result<null, SignInError>> {
+export async function removeFactor(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  factorId: SecondFactorId,
+): Promise<Result<null, SignInError>> {
   return deps.store.transact(visitor, async (tx) => {
     const found = await signedInPerson(deps, tx, visitor, sessionToken, { fresh: true })
     if (!found.ok) return found
@@ -83,7 +130,13 @@ export async function removeFactor(deps: FrontDoorDeps, visitor: Visitor, sessio
     const left = factors.filter((factor) => factor.id !== factorId && standing.allowed.includes(factor.method))
     if (!left.length) return err({ code: 'factor.last_one' as const })
     if (await tx.removeFactor(identity.id, factorId)) {
-      await tx.audit({ type: 'SecondFactorRemoved', identityId: identity.id, objectType: 'secondFactor', objectId: factorId, result: 'ok' })
+      await tx.audit({
+        type: 'SecondFactorRemoved',
+        identityId: identity.id,
+        objectType: 'secondFactor',
+        objectId: factorId,
+        result: 'ok',
+      })
       await securityNotice(deps, tx, identity, 'factorRemoved')
     }
     return ok(null)

@@ -14,7 +14,12 @@ import { throttleRules } from './throttle.ts'
 export const STEP_UP_MS = 5 * 60_000
 
 /** May this session set up a factor now? In the wizard: yes. Later: only with a fresh proof (SEC-A10). */
-async function enrolling(deps: FrontDoorDeps, tx: IdentityTx, visitor: Visitor, sessionToken: string): Promise<Result<Person, SignInError>> {
+async function enrolling(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  visitor: Visitor,
+  sessionToken: string,
+): Promise<Result<Person, SignInError>> {
   const person = await personOf(deps, tx, visitor, sessionToken)
   if (!person.ok) return person
   const { standing, session } = person.value
@@ -29,7 +34,12 @@ export type EnrolmentStart =
   | { method: 'securityKey'; options: object }
 
 /** The person chose a method: prepares what its page shows. Refuses what the employer does not allow (S-044). */
-export async function chooseMethod(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, method: SecondFactorMethod): Promise<Result<null, SignInError>> {
+export async function chooseMethod(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  method: SecondFactorMethod,
+): Promise<Result<null, SignInError>> {
   return deps.store.transact(visitor, async (tx) => {
     const person = await enrolling(deps, tx, visitor, sessionToken)
     if (!person.ok) return person
@@ -51,7 +61,12 @@ export async function chooseMethod(deps: FrontDoorDeps, visitor: Visitor, sessio
 }
 
 /** What the page of a method shows: the QR code's text, or the options of a key ceremony. */
-export async function enrolmentStart(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, method: SecondFactorMethod): Promise<Result<EnrolmentStart, SignInError>> {
+export async function enrolmentStart(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  method: SecondFactorMethod,
+): Promise<Result<EnrolmentStart, SignInError>> {
   return deps.store.transact(visitor, async (tx) => {
     const person = await enrolling(deps, tx, visitor, sessionToken)
     if (!person.ok) return person
@@ -65,14 +80,22 @@ export async function enrolmentStart(deps: FrontDoorDeps, visitor: Visitor, sess
       return ok({ method, secret, uri: deps.totp.uri(identity.email, secret) })
     }
     const keys = factors.filter((factor) => factor.method === 'securityKey')
-    const options = await deps.keys.registrationOptions({ id: identity.id, email: identity.email, name: identity.email }, keys)
+    const options = await deps.keys.registrationOptions(
+      { id: identity.id, email: identity.email, name: identity.email },
+      keys,
+    )
     await openKeyChallenge(deps, tx, session.id, 'enrol', options.challenge)
     return ok({ method, options })
   })
 }
 
 /** Sends a code to a number that somebody wants to use. Dutch mobile numbers; others by list later (SEC-F11). */
-export async function submitPhone(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, typed: string): Promise<Result<null, SignInError>> {
+export async function submitPhone(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  typed: string,
+): Promise<Result<null, SignInError>> {
   const at = await placed(deps, visitor, sessionToken)
   const found = await deps.store.transact(at, (tx) => enrolling(deps, tx, visitor, sessionToken))
   if (!found.ok) return found
@@ -85,12 +108,19 @@ export async function submitPhone(deps: FrontDoorDeps, visitor: Visitor, session
   if (!budget.ok) return budget
   const challengeId = deps.newId()
   await deps.store.transact(at, (tx) =>
-    postSmsCode(deps, tx, visitor, { sessionId: session.id, identityId: identity.id, purpose: 'enrol', to: phone.e164, challengeId, pending: deps.sealFactor(challengeId, phone.e164) }),
+    postSmsCode(deps, tx, visitor, {
+      sessionId: session.id,
+      identityId: identity.id,
+      purpose: 'enrol',
+      to: phone.e164,
+      challengeId,
+      pending: deps.sealFactor(challengeId, phone.e164),
+    }),
   )
   return ok(null)
 }
 
-export type EnrolmentProof = 
+export type EnrolmentProof =
   | { method: 'totp'; code: string }
   | { method: 'sms'; code: string }
   | { method: 'securityKey'; response: unknown; label: string }
@@ -102,7 +132,12 @@ export interface Enrolled {
 }
 
 /** VOLGENDE (S-046): the factor counts only after it has been proven to work. */
-export async function confirmFactor(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, proof: EnrolmentProof): Promise<Result<Enrolled, SignInError>> {
+export async function confirmFactor(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  proof: EnrolmentProof,
+): Promise<Result<Enrolled, SignInError>> {
   const at = await placed(deps, visitor, sessionToken)
   const found = await deps.store.transact(at, (tx) => enrolling(deps, tx, visitor, sessionToken))
   if (!found.ok) return found
@@ -117,25 +152,49 @@ export async function confirmFactor(deps: FrontDoorDeps, visitor: Visitor, sessi
   return deps.store.transact(at, (tx) => keepFactor(deps, tx, at, person, factor.value))
 }
 
-async function keepFactor(deps: FrontDoorDeps, tx: IdentityTx, visitor: Visitor, person: Person, factor: Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>): Promise<Result<Enrolled, SignInError>> {
+async function keepFactor(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  visitor: Visitor,
+  person: Person,
+  factor: Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>,
+): Promise<Result<Enrolled, SignInError>> {
   const { identity, factors } = person
   // One number and one app at a time; the new one takes the place of the old. Keys may be many (P-16).
-  for (const old of factors) if (old.method === factor.method && factor.method !== 'securityKey') await tx.removeFactor(identity.id, old.id)
+  for (const old of factors)
+    if (old.method === factor.method && factor.method !== 'securityKey') await tx.removeFactor(identity.id, old.id)
   await tx.insertFactor(identity.id, factor)
-  await tx.audit({ type: 'SecondFactorAdded', identityId: identity.id, objectType: 'secondFactor', objectId: factor.id, result: 'ok' })
+  await tx.audit({
+    type: 'SecondFactorAdded',
+    identityId: identity.id,
+    objectType: 'secondFactor',
+    objectId: factor.id,
+    result: 'ok',
+  })
   await securityNotice(deps, tx, identity, 'factorAdded')
   const hasCode = (await tx.backupCode(identity.id))?.isStored ?? false
   const backupCode = hasCode ? null : await newBackupCode(deps, tx, person)
   const level = hasCode ? 'full' : 'enrolling'
-  const renewed = await renew(deps, tx, visitor, person, { level, methods: [...new Set([...person.session.methods, factor.method])], steppedUp: true })
-  if (level === 'full' && person.session.level !== 'full') await signedIn(deps, tx, visitor, person, renewed.deviceToken !== null)
+  const renewed = await renew(deps, tx, visitor, person, {
+    level,
+    methods: [...new Set([...person.session.methods, factor.method])],
+    steppedUp: true,
+  })
+  if (level === 'full' && person.session.level !== 'full')
+    await signedIn(deps, tx, visitor, person, renewed.deviceToken !== null)
   return ok({ backupCode, renewed })
 }
 
 async function newBackupCode(deps: FrontDoorDeps, tx: IdentityTx, person: Person): Promise<string> {
   const code = deps.secrets.backupCode()
   await tx.replaceBackupCode(person.identity.id, backupCodeHash(deps, person.identity.id, code))
-  await tx.audit({ type: 'BackupCodeMade', identityId: person.identity.id, objectType: 'identity', objectId: person.identity.id, result: 'ok' })
+  await tx.audit({
+    type: 'BackupCodeMade',
+    identityId: person.identity.id,
+    objectType: 'identity',
+    objectId: person.identity.id,
+    result: 'ok',
+  })
   return code
 }
 
@@ -143,39 +202,74 @@ export const backupCodeHash = (deps: FrontDoorDeps, identityId: string, typed: s
   deps.secrets.keyed(`backupCode:${identityId}`, deps.secrets.normaliseBackupCode(typed))
 
 /** A new code instead of one that was never stored, or (with a fresh proof) of one that may be lost. */
-export async function renewBackupCode(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string): Promise<Result<{ backupCode: string }, SignInError>> {
+export async function renewBackupCode(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+): Promise<Result<{ backupCode: string }, SignInError>> {
   const at = await placed(deps, visitor, sessionToken)
   return deps.store.transact(at, async (tx) => {
     const person = await enrolling(deps, tx, visitor, sessionToken)
     if (!person.ok) return person
     if (!person.value.factors.length) return err({ code: 'factor.method_not_allowed' as const })
-    if (person.value.session.level === 'full') await securityNotice(deps, tx, person.value.identity, 'backupCodeRenewed')
+    if (person.value.session.level === 'full')
+      await securityNotice(deps, tx, person.value.identity, 'backupCodeRenewed')
     return ok({ backupCode: await newBackupCode(deps, tx, person.value) })
   })
 }
 
 /** AFRONDEN (S-051): only with the box ticked, and only for the code that was shown. */
-export async function finishEnrolment(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, input: { hasStoredBackupCode: boolean; backupCode: string }): Promise<Result<Renewed, SignInError>> {
+export async function finishEnrolment(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  input: { hasStoredBackupCode: boolean; backupCode: string },
+): Promise<Result<Renewed, SignInError>> {
   const at = await placed(deps, visitor, sessionToken)
   return deps.store.transact(at, async (tx) => {
     const found = await enrolling(deps, tx, visitor, sessionToken)
     if (!found.ok) return found
     const person = found.value
-    const hasAllowedFactor = person.factors.some((factor) => person.standing.allowed.includes(factor.method) && person.session.methods.includes(factor.method))
+    const hasAllowedFactor = person.factors.some(
+      (factor) => person.standing.allowed.includes(factor.method) && person.session.methods.includes(factor.method),
+    )
     if (!hasAllowedFactor) return err({ code: 'factor.method_not_allowed' as const })
     if (!input.hasStoredBackupCode) return err({ code: 'backup_code.not_confirmed' as const })
-    if (!(await tx.markBackupCodeStored(person.identity.id, backupCodeHash(deps, person.identity.id, input.backupCode)))) return err({ code: 'backup_code.wrong' as const })
-    const renewed = await renew(deps, tx, at, person, { level: 'full', methods: person.session.methods, steppedUp: true })
+    if (
+      !(await tx.markBackupCodeStored(person.identity.id, backupCodeHash(deps, person.identity.id, input.backupCode)))
+    )
+      return err({ code: 'backup_code.wrong' as const })
+    const renewed = await renew(deps, tx, at, person, {
+      level: 'full',
+      methods: person.session.methods,
+      steppedUp: true,
+    })
     if (person.session.level !== 'full') await signedIn(deps, tx, at, person, false)
     return ok(renewed)
   })
 }
 
-async function newFactor(deps: FrontDoorDeps, tx: IdentityTx, person: Person, proof: EnrolmentProof): Promise<Result<Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>, SignInError>> {
+async function newFactor(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  person: Person,
+  proof: EnrolmentProof,
+): Promise<Result<Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>, SignInError>> {
   const id = deps.newId() as SecondFactorId
-  const blank = { id, label: '', secret: null, lastStep: null, credentialId: null, publicKey: null, counter: null, backupEligible: null, transports: [] }
+  const blank = {
+    id,
+    label: '',
+    secret: null,
+    lastStep: null,
+    credentialId: null,
+    publicKey: null,
+    counter: null,
+    backupEligible: null,
+    transports: [],
+  }
   const open = await tx.challenge(person.session.id, 'enrol', proof.method)
-  if (!open || open.expiresAt <= deps.now()) return err({ code: proof.method === 'securityKey' ? 'factor.key_not_proven' : 'factor.code_expired' })
+  if (!open || open.expiresAt <= deps.now())
+    return err({ code: proof.method === 'securityKey' ? 'factor.key_not_proven' : 'factor.code_expired' })
   if (proof.method === 'securityKey') return newKey(deps, tx, open, proof, blank)
   if (!open.pending) return err({ code: 'factor.code_expired' })
   const secret = deps.openFactor(open.id, open.pending)
@@ -187,13 +281,26 @@ async function newFactor(deps: FrontDoorDeps, tx: IdentityTx, person: Person, pr
   }
   if (!(await tx.tryChallenge(open.id))) return err({ code: 'factor.code_expired' })
   const typed = deps.secrets.keyed(`sms:${open.id}`, typedCode(proof.code))
-  if (!open.codeHash || !deps.secrets.same(open.codeHash, typed) || !(await tx.consumeChallenge(open.id))) return err({ code: 'factor.code_wrong' })
+  if (!open.codeHash || !deps.secrets.same(open.codeHash, typed) || !(await tx.consumeChallenge(open.id)))
+    return err({ code: 'factor.code_wrong' })
   return ok({ ...blank, method: 'sms', secret: deps.sealFactor(id, secret) })
 }
 
-async function newKey(deps: FrontDoorDeps, tx: IdentityTx, open: ChallengeRecord, proof: { response: unknown; label: string }, blank: Omit<FactorRecord, 'createdAt' | 'lastUsedAt' | 'method'>): Promise<Result<Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>, SignInError>> {
+async function newKey(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  open: ChallengeRecord,
+  proof: { response: unknown; label: string },
+  blank: Omit<FactorRecord, 'createdAt' | 'lastUsedAt' | 'method'>,
+): Promise<Result<Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>, SignInError>> {
   if (!(await tx.consumeChallenge(open.id)) || !open.challenge) return err({ code: 'factor.key_not_proven' })
   const key = await deps.keys.registered(open.challenge, proof.response)
   if (!key) return err({ code: 'factor.key_not_proven' })
-  return ok({ ...blank, ...key, transports: [...key.transports], method: 'securityKey', label: proof.label.trim().slice(0, 60) })
+  return ok({
+    ...blank,
+    ...key,
+    transports: [...key.transports],
+    method: 'securityKey',
+    label: proof.label.trim().slice(0, 60),
+  })
 }

@@ -1,20 +1,27 @@
-import type { SignInError } from './sign-in.errors.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { FrontDoorDeps } from './deps.ts'
 import { emailKey } from './email-key.ts'
 import { signedInPerson } from './end-sessions.ts'
 import type { Visitor } from './ports.ts'
+import type { SignInError } from './sign-in.errors.ts'
 import { securityNotice } from './sign-in-with-password.ts'
 import { throttleRules } from './throttle.ts'
 
 /** Words of the product that make a password easy to guess. */
 const productWords = ['beterschap', 'werknemerportaal', 'werknemersportaal']
 
-const failureCode = { tooShort: 'password.too_short', tooLong: 'password.too_long', guessable: 'password.guessable', ownWords: 'password.own_words' } as const
+const failureCode = {
+  tooShort: 'password.too_short',
+  tooLong: 'password.too_long',
+  guessable: 'password.guessable',
+  ownWords: 'password.own_words',
+} as const
 
 /** The criteria of P-06 that a new password breaks, each named (S-030). */
 export function checkPassword(deps: FrontDoorDeps, password: string, ownWords: readonly string[]): SignInError[] {
-  return deps.passwords.failures(password, [...productWords, ...ownWords]).map((failure) => ({ code: failureCode[failure] }))
+  return deps.passwords
+    .failures(password, [...productWords, ...ownWords])
+    .map((failure) => ({ code: failureCode[failure] }))
 }
 
 /**
@@ -23,17 +30,30 @@ export function checkPassword(deps: FrontDoorDeps, password: string, ownWords: r
  */
 export async function requestPasswordReset(deps: FrontDoorDeps, visitor: Visitor, email: string): Promise<void> {
   const key = emailKey(email)
-  const turn = await deps.store.consumeTry(`mail:reset:${deps.secrets.keyedText('throttle', key)}`, throttleRules.mailLink)
+  const turn = await deps.store.consumeTry(
+    `mail:reset:${deps.secrets.keyedText('throttle', key)}`,
+    throttleRules.mailLink,
+  )
   if (!turn.allowed) return
   await deps.store.transact(visitor, async (tx) => {
     const identity = await tx.identityByEmail(key)
     if (!identity) return
     const place = visitor.employerId ?? (await tx.staffRolesOf(identity.id)).employerId
-    const isHere = visitor.area === 'console' ? place !== null : (await tx.membershipsOf(identity.id)).some((m) => m.employerId === visitor.employerId)
+    const isHere =
+      visitor.area === 'console'
+        ? place !== null
+        : (await tx.membershipsOf(identity.id)).some((m) => m.employerId === visitor.employerId)
     if (!isHere || !visitor.employerId) return
     const token = deps.secrets.token()
     const expiresAt = new Date(deps.now().getTime() + 3_600_000)
-    await tx.insertLink({ id: deps.newId(), purpose: 'passwordReset', identityId: identity.id, employerId: visitor.employerId, tokenHash: deps.secrets.hash(token), expiresAt })
+    await tx.insertLink({
+      id: deps.newId(),
+      purpose: 'passwordReset',
+      identityId: identity.id,
+      employerId: visitor.employerId,
+      tokenHash: deps.secrets.hash(token),
+      expiresAt,
+    })
     await tx.message({
       template: 'passwordReset',
       channel: 'email',
@@ -43,7 +63,14 @@ export async function requestPasswordReset(deps: FrontDoorDeps, visitor: Visitor
       secret: { to: identity.email, locale: identity.locale, token },
       expiresAt,
     })
-    await tx.audit({ type: 'PasswordResetAsked', identityId: identity.id, role: 'visitor', objectType: 'identity', objectId: identity.id, result: 'ok' })
+    await tx.audit({
+      type: 'PasswordResetAsked',
+      identityId: identity.id,
+      role: 'visitor',
+      objectType: 'identity',
+      objectId: identity.id,
+      result: 'ok',
+    })
   })
 }
 
@@ -53,7 +80,12 @@ export async function resetLinkIsValid(deps: FrontDoorDeps, visitor: Visitor, to
 }
 
 /** The new password by a mailed link. Ends all sessions; the next sign-in still asks the second factor. */
-export async function resetPassword(deps: FrontDoorDeps, visitor: Visitor, token: string, password: string): Promise<Result<null, SignInError[]>> {
+export async function resetPassword(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  token: string,
+  password: string,
+): Promise<Result<null, SignInError[]>> {
   const tokenHash = deps.secrets.hash(token)
   const identity = await deps.store.transact(visitor, async (tx) => {
     const link = await tx.link('passwordReset', tokenHash)
@@ -67,20 +99,35 @@ export async function resetPassword(deps: FrontDoorDeps, visitor: Visitor, token
     if (!(await tx.spendLink('passwordReset', tokenHash))) return err([{ code: 'link.not_valid' as const }])
     await tx.setPassword(identity.id, passwordHash)
     await tx.endSessions(identity.id, { reason: 'passwordReset' })
-    await tx.audit({ type: 'PasswordReset', identityId: identity.id, role: 'visitor', objectType: 'identity', objectId: identity.id, result: 'ok' })
+    await tx.audit({
+      type: 'PasswordReset',
+      identityId: identity.id,
+      role: 'visitor',
+      objectType: 'identity',
+      objectId: identity.id,
+      result: 'ok',
+    })
     await securityNotice(deps, tx, identity, 'passwordChanged')
     return ok(null)
   })
 }
 
 /** A new password by its owner: current one, fresh factor, new one (ASVS 6.2.3). Other sessions end. */
-export async function changePassword(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, input: { current: string; password: string }): Promise<Result<null, SignInError[]>> {
-  const found = await deps.store.transact(visitor, (tx) => signedInPerson(deps, tx, visitor, sessionToken, { fresh: true }))
+export async function changePassword(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  input: { current: string; password: string },
+): Promise<Result<null, SignInError[]>> {
+  const found = await deps.store.transact(visitor, (tx) =>
+    signedInPerson(deps, tx, visitor, sessionToken, { fresh: true }),
+  )
   if (!found.ok) return err([found.error])
   const { identity, session } = found.value
   const turn = await deps.store.consumeTry(`password:change:${identity.id}`, throttleRules.knownDevice)
   if (!turn.allowed) return err([{ code: 'sign_in.throttled', waitSeconds: turn.waitSeconds }])
-  if (!(await deps.passwords.verify(identity.passwordHash, input.current))) return err([{ code: 'password.current_wrong' }])
+  if (!(await deps.passwords.verify(identity.passwordHash, input.current)))
+    return err([{ code: 'password.current_wrong' }])
   await deps.store.clearTries(`password:change:${identity.id}`)
   const failures = checkPassword(deps, input.password, [identity.email])
   if (failures.length) return err(failures)
@@ -88,7 +135,13 @@ export async function changePassword(deps: FrontDoorDeps, visitor: Visitor, sess
   return deps.store.transact(visitor, async (tx) => {
     await tx.setPassword(identity.id, passwordHash)
     await tx.endSessions(identity.id, { except: session.id, reason: 'passwordChanged' })
-    await tx.audit({ type: 'PasswordChanged', identityId: identity.id, objectType: 'identity', objectId: identity.id, result: 'ok' })
+    await tx.audit({
+      type: 'PasswordChanged',
+      identityId: identity.id,
+      objectType: 'identity',
+      objectId: identity.id,
+      result: 'ok',
+    })
     await securityNotice(deps, tx, identity, 'passwordChanged')
     return ok(null)
   })

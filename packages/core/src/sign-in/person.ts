@@ -15,19 +15,36 @@ export interface Person {
 }
 
 /** The person behind a session token, with the policy of this moment. */
-export async function personOf(deps: FrontDoorDeps, tx: IdentityTx, visitor: Visitor, sessionToken: string): Promise<Result<Person, SignInError>> {
+export async function personOf(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  visitor: Visitor,
+  sessionToken: string,
+): Promise<Result<Person, SignInError>> {
   const session = await tx.session(deps.secrets.hash(sessionToken))
-  const isHere = session && session.area === visitor.area && (visitor.area === 'console' || session.employerId === visitor.employerId)
+  const isHere =
+    session &&
+    session.area === visitor.area &&
+    (visitor.area === 'console' || session.employerId === visitor.employerId)
   const identity = isHere ? await tx.identity(session.identityId) : null
   if (!session || !identity) return err({ code: 'session.ended' })
   const factors = await tx.factors(identity.id)
   const roles = visitor.area === 'console' ? (await tx.staffRolesOf(identity.id)).roles : (['employee'] as const)
-  const policy = (visitor.area === 'console' ? null : await tx.policy()) ?? { employee: ['securityKey', 'totp'], staff: ['securityKey', 'totp'] }
+  const policy = (visitor.area === 'console' ? null : await tx.policy()) ?? {
+    employee: ['securityKey', 'totp'],
+    staff: ['securityKey', 'totp'],
+  }
   return ok({
     session,
     identity,
     factors,
-    standing: standing({ level: session.level, proven: session.methods, enrolled: factors.map((factor) => factor.method), roles, policy }),
+    standing: standing({
+      level: session.level,
+      proven: session.methods,
+      enrolled: factors.map((factor) => factor.method),
+      roles,
+      policy,
+    }),
   })
 }
 
@@ -62,7 +79,12 @@ export async function renew(
   if (change.level === 'full' && !deviceId) {
     deviceToken = deps.secrets.token()
     deviceId = deps.newId()
-    await tx.insertKnownDevice({ id: deviceId, identityId: person.identity.id, tokenHash: deps.secrets.hash(deviceToken), label: visitor.browser })
+    await tx.insertKnownDevice({
+      id: deviceId,
+      identityId: person.identity.id,
+      tokenHash: deps.secrets.hash(deviceToken),
+      label: visitor.browser,
+    })
   }
   await tx.renewSession(person.session.id as SessionId, {
     tokenHash: deps.secrets.hash(sessionToken),

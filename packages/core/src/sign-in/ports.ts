@@ -1,5 +1,13 @@
-import type { EmployeeId, EmployerId, IdentityId, InvitationId, MembershipId, SecondFactorId, SessionId } from '../ids.ts'
 import type { Role } from '../grant.ts'
+import type {
+  EmployeeId,
+  EmployerId,
+  IdentityId,
+  InvitationId,
+  MembershipId,
+  SecondFactorId,
+  SessionId,
+} from '../ids.ts'
 import type { EmployerSettings, SecondFactorMethod } from '../settings/employer-settings.ts'
 import type { SessionLevel } from './standing.ts'
 import type { ThrottleAnswer, ThrottleRule } from './throttle.ts'
@@ -94,7 +102,13 @@ export interface InvitationRecord {
   employee: { firstName: string; lastName: string; birthDate: string; locale: string; phone: string | null }
 }
 
-export type MessageTemplate = 'smsCode' | 'passwordReset' | 'deviceProof' | 'securityNotice' | 'invitation' | 'invitationDead'
+export type MessageTemplate =
+  | 'smsCode'
+  | 'passwordReset'
+  | 'deviceProof'
+  | 'securityNotice'
+  | 'invitation'
+  | 'invitationDead'
 
 /** A message to a person whose address is known now; sealed until it is sent. */
 export interface SealedMessage {
@@ -122,11 +136,25 @@ export interface SecurityEvent {
 export interface IdentityTx {
   identityByEmail(emailKey: string): Promise<IdentityRecord | null>
   identity(id: IdentityId): Promise<IdentityRecord | null>
-  insertIdentity(identity: { id: IdentityId; email: string; emailKey: string; passwordHash: string; locale: string }): Promise<void>
+  insertIdentity(identity: {
+    id: IdentityId
+    email: string
+    emailKey: string
+    passwordHash: string
+    locale: string
+  }): Promise<void>
   setPassword(id: IdentityId, passwordHash: string): Promise<void>
-  setPreferences(id: IdentityId, change: { locale?: string; theme?: string; lastEmployerId?: EmployerId }): Promise<void>
+  setPreferences(
+    id: IdentityId,
+    change: { locale?: string; theme?: string; lastEmployerId?: EmployerId },
+  ): Promise<void>
   membershipsOf(id: IdentityId): Promise<PortalMembership[]>
-  insertMembership(membership: { id: MembershipId; identityId: IdentityId; employeeId: EmployeeId; role: Role }): Promise<void>
+  insertMembership(membership: {
+    id: MembershipId
+    identityId: IdentityId
+    employeeId: EmployeeId
+    role: Role
+  }): Promise<void>
   /** Roles at the console: staff memberships and provider staff, with one employer to act at for the trail. */
   staffRolesOf(id: IdentityId): Promise<{ roles: Role[]; employerId: EmployerId | null }>
   policy(): Promise<EmployerSettings['secondFactorPolicy'] | null>
@@ -161,21 +189,59 @@ export interface IdentityTx {
     steppedUp: boolean
   }): Promise<void>
   /** A new token for the same session: its id never survives a change of level (SEC-SE1). */
-  renewSession(id: SessionId, change: { tokenHash: Uint8Array<ArrayBuffer>; level: SessionLevel; methods: string[]; deviceId: string | null; expiresAt: Date; idleSeconds: number; steppedUp: boolean }): Promise<void>
+  renewSession(
+    id: SessionId,
+    change: {
+      tokenHash: Uint8Array<ArrayBuffer>
+      level: SessionLevel
+      methods: string[]
+      deviceId: string | null
+      expiresAt: Date
+      idleSeconds: number
+      steppedUp: boolean
+    },
+  ): Promise<void>
   endSessions(identityId: IdentityId, choice: { only?: SessionId; except?: SessionId; reason: string }): Promise<number>
 
-  openChallenge(challenge: { id: string; sessionId: SessionId; purpose: ChallengePurpose; kind: ChallengeRecord['kind']; codeHash?: Uint8Array<ArrayBuffer>; challenge?: string; factorId?: SecondFactorId; pending?: Uint8Array<ArrayBuffer>; expiresAt: Date }): Promise<void>
-  challenge(sessionId: SessionId, purpose: ChallengePurpose, kind: ChallengeRecord['kind']): Promise<ChallengeRecord | null>
+  openChallenge(challenge: {
+    id: string
+    sessionId: SessionId
+    purpose: ChallengePurpose
+    kind: ChallengeRecord['kind']
+    codeHash?: Uint8Array<ArrayBuffer>
+    challenge?: string
+    factorId?: SecondFactorId
+    pending?: Uint8Array<ArrayBuffer>
+    expiresAt: Date
+  }): Promise<void>
+  challenge(
+    sessionId: SessionId,
+    purpose: ChallengePurpose,
+    kind: ChallengeRecord['kind'],
+  ): Promise<ChallengeRecord | null>
   /** Counts a try before the code is compared; false when five were used up (SEC-A5). */
   tryChallenge(id: string): Promise<boolean>
   /** True for the one caller that uses it up. */
   consumeChallenge(id: string): Promise<boolean>
 
   knownDevice(tokenHash: Uint8Array<ArrayBuffer>): Promise<{ id: string; identityId: IdentityId } | null>
-  insertKnownDevice(device: { id: string; identityId: IdentityId; tokenHash: Uint8Array<ArrayBuffer>; label: string }): Promise<void>
+  insertKnownDevice(device: {
+    id: string
+    identityId: IdentityId
+    tokenHash: Uint8Array<ArrayBuffer>
+    label: string
+  }): Promise<void>
   forgetDevices(identityId: IdentityId): Promise<void>
 
-  insertLink(link: { id: string; purpose: LinkPurpose; identityId: IdentityId; tokenHash: Uint8Array<ArrayBuffer>; employerId: EmployerId | null; detail?: string; expiresAt: Date }): Promise<void>
+  insertLink(link: {
+    id: string
+    purpose: LinkPurpose
+    identityId: IdentityId
+    tokenHash: Uint8Array<ArrayBuffer>
+    employerId: EmployerId | null
+    detail?: string
+    expiresAt: Date
+  }): Promise<void>
   link(purpose: LinkPurpose, tokenHash: Uint8Array<ArrayBuffer>): Promise<LinkRecord | null>
   spendLink(purpose: LinkPurpose, tokenHash: Uint8Array<ArrayBuffer>): Promise<LinkRecord | null>
 

@@ -26,12 +26,27 @@ async function callerOf(deps: FrontDoorDeps, tx: IdentityTx, visitor: Visitor, e
   const identity = await tx.identityByEmail(key)
   const device = visitor.deviceToken ? await tx.knownDevice(deps.secrets.hash(visitor.deviceToken)) : null
   if (identity && device?.identityId === identity.id)
-    return { identity, tries: { key: `password:device:${device.id}`, rule: throttleRules.knownDevice }, deviceId: device.id, isProven: true }
+    return {
+      identity,
+      tries: { key: `password:device:${device.id}`, rule: throttleRules.knownDevice },
+      deviceId: device.id,
+      isProven: true,
+    }
   const proof = visitor.proofToken ? await tx.link('provenDevice', deps.secrets.hash(visitor.proofToken)) : null
   if (identity && proof?.identityId === identity.id)
-    return { identity, tries: { key: `password:proof:${proof.id}`, rule: throttleRules.knownDevice }, deviceId: null, isProven: true }
+    return {
+      identity,
+      tries: { key: `password:proof:${proof.id}`, rule: throttleRules.knownDevice },
+      deviceId: null,
+      isProven: true,
+    }
   const stranger = deps.secrets.keyedText('throttle', key)
-  return { identity, tries: { key: `password:unknown:${stranger}`, rule: throttleRules.unknownDevice }, deviceId: null, isProven: false }
+  return {
+    identity,
+    tries: { key: `password:unknown:${stranger}`, rule: throttleRules.unknownDevice },
+    deviceId: null,
+    isProven: false,
+  }
 }
 
 /**
@@ -50,7 +65,11 @@ export async function signInWithPassword(
   }
   const turn = await deps.store.consumeTry(caller.tries.key, caller.tries.rule)
   if (!turn.allowed)
-    return err(turn.isClosed ? { code: 'sign_in.device_proof_needed' } : { code: 'sign_in.throttled', waitSeconds: turn.waitSeconds })
+    return err(
+      turn.isClosed
+        ? { code: 'sign_in.device_proof_needed' }
+        : { code: 'sign_in.throttled', waitSeconds: turn.waitSeconds },
+    )
 
   const { identity } = caller
   const isRight = await deps.passwords.verify(identity?.passwordHash ?? null, input.password)
@@ -63,7 +82,12 @@ export async function signInWithPassword(
   return openSession(deps, visitor, identity, caller)
 }
 
-async function openSession(deps: FrontDoorDeps, visitor: Visitor, identity: IdentityRecord, caller: Caller): Promise<Result<Opened, SignInError>> {
+async function openSession(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  identity: IdentityRecord,
+  caller: Caller,
+): Promise<Result<Opened, SignInError>> {
   const place = await deps.store.transact(visitor, (tx) => placeOf(tx, visitor, identity))
   if (!place.ok) return place
   return deps.store.transact({ ...visitor, employerId: place.value }, async (tx) => {
@@ -82,19 +106,31 @@ async function openSession(deps: FrontDoorDeps, visitor: Visitor, identity: Iden
       steppedUp: false,
       ...sessionLife(visitor.area, level, deps.now()),
     })
-    await tx.audit({ type: 'PasswordAccepted', identityId: identity.id, objectType: 'identity', objectId: identity.id, result: 'ok' })
+    await tx.audit({
+      type: 'PasswordAccepted',
+      identityId: identity.id,
+      objectType: 'identity',
+      objectId: identity.id,
+      result: 'ok',
+    })
     return ok({ sessionToken, level })
   })
 }
 
 /** The employer under whose context this person signs in, or why they cannot be here. Said only after the right password. */
-async function placeOf(tx: IdentityTx, visitor: Visitor, identity: IdentityRecord): Promise<Result<EmployerId, SignInError>> {
+async function placeOf(
+  tx: IdentityTx,
+  visitor: Visitor,
+  identity: IdentityRecord,
+): Promise<Result<EmployerId, SignInError>> {
   if (visitor.area === 'console') {
     const staff = await tx.staffRolesOf(identity.id)
     return staff.employerId ? ok(staff.employerId) : err({ code: 'sign_in.no_access_here' })
   }
   const memberships = await tx.membershipsOf(identity.id)
-  const here = memberships.filter((membership) => membership.employerId === visitor.employerId && membership.role === 'employee')
+  const here = memberships.filter(
+    (membership) => membership.employerId === visitor.employerId && membership.role === 'employee',
+  )
   if (!visitor.employerId || !here.length) return err({ code: 'sign_in.no_access_here' })
   if (here.every((membership) => membership.isBlocked)) return err({ code: 'sign_in.blocked_by_employer' })
   return ok(visitor.employerId)
@@ -107,7 +143,12 @@ async function warn(deps: FrontDoorDeps, visitor: Visitor, identity: IdentityRec
 }
 
 /** Mail to the registered address that a password, factor, device or code was used or changed (SEC-A10). */
-export async function securityNotice(deps: FrontDoorDeps, tx: IdentityTx, identity: { id: IdentityId; email: string; locale: string }, kind: string): Promise<void> {
+export async function securityNotice(
+  deps: FrontDoorDeps,
+  tx: IdentityTx,
+  identity: { id: IdentityId; email: string; locale: string },
+  kind: string,
+): Promise<void> {
   await tx.message({
     template: 'securityNotice',
     channel: 'email',

@@ -9,7 +9,11 @@ import { throttleRules } from './throttle.ts'
 const CODE_LIFE_MS = 5 * 60_000
 
 /** Whether a code may be sent now: 60 s apart, 5 an hour and 10 a day, per person and per number (UX-S5, SEC-A17). */
-export async function smsBudget(deps: FrontDoorDeps, identityId: IdentityId, number: string): Promise<Result<null, SignInError>> {
+export async function smsBudget(
+  deps: FrontDoorDeps,
+  identityId: IdentityId,
+  number: string,
+): Promise<Result<null, SignInError>> {
   const phone = deps.secrets.keyedText('throttle', number)
   for (const [key, rule] of [
     [`sms:gap:${identityId}`, throttleRules.smsGap],
@@ -28,7 +32,15 @@ export async function postSmsCode(
   deps: FrontDoorDeps,
   tx: IdentityTx,
   visitor: Visitor,
-  input: { sessionId: SessionId; identityId: IdentityId; purpose: ChallengePurpose; to: string; factorId?: SecondFactorId; pending?: Uint8Array<ArrayBuffer>; challengeId?: string },
+  input: {
+    sessionId: SessionId
+    identityId: IdentityId
+    purpose: ChallengePurpose
+    to: string
+    factorId?: SecondFactorId
+    pending?: Uint8Array<ArrayBuffer>
+    challengeId?: string
+  },
 ): Promise<void> {
   const code = deps.secrets.digits(6)
   const id = input.challengeId ?? deps.newId()

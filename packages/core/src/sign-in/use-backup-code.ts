@@ -11,7 +11,12 @@ import { throttleRules } from './throttle.ts'
  * Password plus herstelcode when the second factor is gone (S-048): the code is spent, the old factors go, other
  * sessions and devices end, a notice is sent, and a new factor must be set up before anything can be seen.
  */
-export async function useBackupCode(deps: FrontDoorDeps, visitor: Visitor, sessionToken: string, typed: string): Promise<Result<Renewed, SignInError>> {
+export async function useBackupCode(
+  deps: FrontDoorDeps,
+  visitor: Visitor,
+  sessionToken: string,
+  typed: string,
+): Promise<Result<Renewed, SignInError>> {
   const at = await placed(deps, visitor, sessionToken)
   const found = await deps.store.transact(at, (tx) => personOf(deps, tx, visitor, sessionToken))
   if (!found.ok) return found
@@ -20,13 +25,26 @@ export async function useBackupCode(deps: FrontDoorDeps, visitor: Visitor, sessi
   if (!turn.allowed) return err({ code: 'factor.throttled', waitSeconds: turn.waitSeconds })
   return deps.store.transact(at, async (tx) => {
     const { identity } = person
-    if (!(await tx.spendBackupCode(identity.id, backupCodeHash(deps, identity.id, typed)))) return err({ code: 'backup_code.wrong' as const })
+    if (!(await tx.spendBackupCode(identity.id, backupCodeHash(deps, identity.id, typed))))
+      return err({ code: 'backup_code.wrong' as const })
     await tx.removeAllFactors(identity.id)
     await tx.endSessions(identity.id, { except: person.session.id, reason: 'backupCodeUsed' })
     await tx.forgetDevices(identity.id)
-    await tx.audit({ type: 'BackupCodeUsed', identityId: identity.id, objectType: 'identity', objectId: identity.id, result: 'ok' })
+    await tx.audit({
+      type: 'BackupCodeUsed',
+      identityId: identity.id,
+      objectType: 'identity',
+      objectId: identity.id,
+      result: 'ok',
+    })
     await securityNotice(deps, tx, identity, 'backupCodeUsed')
     const withoutDevice = { ...person, session: { ...person.session, deviceId: null } }
-    return ok(await renew(deps, tx, at, withoutDevice, { level: 'enrolling', methods: ['password', 'backupCode'], steppedUp: true }))
+    return ok(
+      await renew(deps, tx, at, withoutDevice, {
+        level: 'enrolling',
+        methods: ['password', 'backupCode'],
+        steppedUp: true,
+      }),
+    )
   })
 }

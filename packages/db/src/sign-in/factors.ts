@@ -39,7 +39,10 @@ const bytes = (value: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(val
 
 export const factors = (tx: Tx, newId: () => string): FactorPart => ({
   async factors(identityId) {
-    const rows = await tx.secondFactor.findMany({ where: { identityId, confirmedAt: { not: null } }, orderBy: { createdAt: 'asc' } })
+    const rows = await tx.secondFactor.findMany({
+      where: { identityId, confirmedAt: { not: null } },
+      orderBy: { createdAt: 'asc' },
+    })
     return rows.map(asRecord)
   },
   async insertFactor(identityId, factor) {
@@ -71,7 +74,12 @@ export const factors = (tx: Tx, newId: () => string): FactorPart => ({
   advanceKeyCounter: (id, from, to) =>
     to <= from && (to !== 0 || from !== 0)
       ? Promise.resolve(false)
-      : one(tx.secondFactor.updateMany({ where: { id, counter: BigInt(from) }, data: { counter: BigInt(to), lastUsedAt: new Date() } })),
+      : one(
+          tx.secondFactor.updateMany({
+            where: { id, counter: BigInt(from) },
+            data: { counter: BigInt(to), lastUsedAt: new Date() },
+          }),
+        ),
   async factorUsed(id) {
     await tx.secondFactor.updateMany({ where: { id }, data: { lastUsedAt: new Date() } })
   },
@@ -86,5 +94,10 @@ export const factors = (tx: Tx, newId: () => string): FactorPart => ({
   markBackupCodeStored: (identityId, codeHash) =>
     one(tx.backupCode.updateMany({ where: { identityId, codeHash, usedAt: null }, data: { storedAt: new Date() } })),
   spendBackupCode: (identityId, codeHash) =>
-    one(tx.backupCode.updateMany({ where: { identityId, codeHash, usedAt: null, storedAt: { not: null } }, data: { usedAt: new Date() } })),
+    one(
+      tx.backupCode.updateMany({
+        where: { identityId, codeHash, usedAt: null, storedAt: { not: null } },
+        data: { usedAt: new Date() },
+      }),
+    ),
 })

@@ -1,5 +1,5 @@
-import type { EmployerId, IdentityId } from '@beterschap/core/ids'
 import type { Role } from '@beterschap/core/grant'
+import type { EmployerId, IdentityId } from '@beterschap/core/ids'
 import { employerSettings } from '@beterschap/core/settings/employer-settings'
 import type { IdentityRecord, IdentityTx, PortalMembership, Visitor } from '@beterschap/core/sign-in/ports'
 import type { Tx } from '../clients.ts'
@@ -15,7 +15,15 @@ const asRecord = (row: Identity): IdentityRecord => ({
 
 type IdentityPart = Pick<
   IdentityTx,
-  'identityByEmail' | 'identity' | 'insertIdentity' | 'setPassword' | 'setPreferences' | 'membershipsOf' | 'staffRolesOf' | 'insertMembership' | 'policy'
+  | 'identityByEmail'
+  | 'identity'
+  | 'insertIdentity'
+  | 'setPassword'
+  | 'setPreferences'
+  | 'membershipsOf'
+  | 'staffRolesOf'
+  | 'insertMembership'
+  | 'policy'
 >
 
 export const identities = (tx: Tx, visitor: Visitor): IdentityPart => ({
@@ -37,10 +45,16 @@ export const identities = (tx: Tx, visitor: Visitor): IdentityPart => ({
     await tx.identity.update({ where: { id }, data: change })
   },
   membershipsOf: (id) =>
-    tx.$queryRaw<PortalMembership[]>`select employer_id as "employerId", slug, name, role, is_blocked as "isBlocked" from auth.memberships_of(${id}::uuid)`,
+    tx.$queryRaw<
+      PortalMembership[]
+    >`select employer_id as "employerId", slug, name, role, is_blocked as "isBlocked" from auth.memberships_of(${id}::uuid)`,
   async staffRolesOf(id) {
-    const memberships = (await this.membershipsOf(id)).filter((membership) => membership.role !== 'employee' && !membership.isBlocked)
-    const staff = await tx.$queryRaw<{ role: Role; employerId: EmployerId }[]>`select role, employer_id as "employerId" from auth.assignments_of(${id}::uuid)`
+    const memberships = (await this.membershipsOf(id)).filter(
+      (membership) => membership.role !== 'employee' && !membership.isBlocked,
+    )
+    const staff = await tx.$queryRaw<
+      { role: Role; employerId: EmployerId }[]
+    >`select role, employer_id as "employerId" from auth.assignments_of(${id}::uuid)`
     const all = [...memberships, ...staff]
     return { roles: [...new Set(all.map(({ role }) => role))], employerId: all[0]?.employerId ?? null }
   },

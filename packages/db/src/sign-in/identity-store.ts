@@ -51,10 +51,18 @@ async function consumeTry(db: Db, key: string, rule: ThrottleRule): Promise<Thro
     from auth.consume_try(${key}, ${rule.freeTries}::int, ${rule.firstWaitSeconds}::int, ${rule.longestWaitSeconds}::int,
       ${rule.ceiling}::int, ${rule.forgetAfterSeconds}::int)`
   if (!row) throw new Error('auth.consume_try gave no answer') // deny and alert, never "no limit" (SEC-D4)
-  return row.allowed ? { allowed: true, failures: row.failures } : { allowed: false, waitSeconds: row.waitSeconds, isClosed: row.isClosed }
+  return row.allowed
+    ? { allowed: true, failures: row.failures }
+    : { allowed: false, waitSeconds: row.waitSeconds, isClosed: row.isClosed }
 }
 
-async function postMessage(tx: Tx, sealer: Sealer, newId: () => string, visitor: Visitor, message: SealedMessage): Promise<void> {
+async function postMessage(
+  tx: Tx,
+  sealer: Sealer,
+  newId: () => string,
+  visitor: Visitor,
+  message: SealedMessage,
+): Promise<void> {
   const { employerId } = visitor
   if (!employerId) throw new Error('A message is sent on behalf of an employer.')
   const id = newId()
@@ -68,7 +76,11 @@ async function postMessage(tx: Tx, sealer: Sealer, newId: () => string, visitor:
       recipientKind: 'identity',
       recipientId: message.identityId,
       subject: message.subject,
-      secret: sealer.seal('messages', { table: 'notification', column: 'secret', row: id, employerId }, JSON.stringify(message.secret)),
+      secret: sealer.seal(
+        'messages',
+        { table: 'notification', column: 'secret', row: id, employerId },
+        JSON.stringify(message.secret),
+      ),
       expiresAt: message.expiresAt ?? null,
     },
     skipDuplicates: true,

@@ -59,14 +59,20 @@ export const links = (tx: Tx, visitor: Visitor): LinkPart => ({
     await tx.oneTimeLink.create({ data: link })
   },
   async link(purpose, tokenHash) {
-    const row = await tx.oneTimeLink.findFirst({ where: { purpose, tokenHash, usedAt: null, expiresAt: { gt: new Date() } } })
+    const row = await tx.oneTimeLink.findFirst({
+      where: { purpose, tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
+    })
     return row && asLink(row)
   },
   async spendLink(purpose, tokenHash) {
-    const [row] = await tx.$queryRaw<{ id: string; identityId: string; employerId: string | null; detail: string | null }[]>`
+    const [row] = await tx.$queryRaw<
+      { id: string; identityId: string; employerId: string | null; detail: string | null }[]
+    >`
       update auth.one_time_link set used_at = now() where purpose = ${purpose} and token_hash = ${tokenHash} and used_at is null and expires_at > now()
       returning id, identity_id as "identityId", employer_id as "employerId", detail`
-    return row ? { ...row, identityId: row.identityId as IdentityId, employerId: row.employerId as EmployerId | null } : null
+    return row
+      ? { ...row, identityId: row.identityId as IdentityId, employerId: row.employerId as EmployerId | null }
+      : null
   },
   async invitation(tokenHash) {
     if (!visitor.employerId) return null
@@ -81,7 +87,10 @@ export const links = (tx: Tx, visitor: Visitor): LinkPart => ({
     return row && asInvitation(row)
   },
   async markInvitationOpened(id) {
-    await tx.invitation.updateMany({ where: { id, employerId: visitor.employerId ?? '', openedAt: null }, data: { openedAt: new Date() } })
+    await tx.invitation.updateMany({
+      where: { id, employerId: visitor.employerId ?? '', openedAt: null },
+      data: { openedAt: new Date() },
+    })
   },
   async tryInvitation(id) {
     const { count } = await tx.invitation.updateMany({

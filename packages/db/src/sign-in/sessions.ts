@@ -23,7 +23,15 @@ const isLive = (row: Session, now: Date): boolean =>
 
 type SessionPart = Pick<
   IdentityTx,
-  'session' | 'sessions' | 'insertSession' | 'renewSession' | 'endSessions' | 'openChallenge' | 'challenge' | 'tryChallenge' | 'consumeChallenge'
+  | 'session'
+  | 'sessions'
+  | 'insertSession'
+  | 'renewSession'
+  | 'endSessions'
+  | 'openChallenge'
+  | 'challenge'
+  | 'tryChallenge'
+  | 'consumeChallenge'
 >
 
 export const sessions = (tx: Tx, visitor: Visitor): SessionPart => ({
@@ -32,19 +40,32 @@ export const sessions = (tx: Tx, visitor: Visitor): SessionPart => ({
     return row && isLive(row, new Date()) ? asRecord(row) : null
   },
   async sessions(identityId) {
-    const rows = await tx.session.findMany({ where: { identityId, endedAt: null }, orderBy: { lastSeenAt: 'desc' }, take: 100 })
+    const rows = await tx.session.findMany({
+      where: { identityId, endedAt: null },
+      orderBy: { lastSeenAt: 'desc' },
+      take: 100,
+    })
     const now = new Date()
     return rows.filter((row) => isLive(row, now)).map(asRecord)
   },
   async insertSession({ steppedUp, ...session }) {
     const employerId = visitor.area === 'portal' ? visitor.employerId : null
     await tx.session.create({
-      data: { ...session, employerId, area: visitor.area, browser: visitor.browser, steppedUpAt: steppedUp ? new Date() : null },
+      data: {
+        ...session,
+        employerId,
+        area: visitor.area,
+        browser: visitor.browser,
+        steppedUpAt: steppedUp ? new Date() : null,
+      },
     })
   },
   async renewSession(id, { steppedUp, ...change }) {
     const now = new Date()
-    await tx.session.updateMany({ where: { id, endedAt: null }, data: { ...change, lastSeenAt: now, ...(steppedUp ? { steppedUpAt: now } : {}) } })
+    await tx.session.updateMany({
+      where: { id, endedAt: null },
+      data: { ...change, lastSeenAt: now, ...(steppedUp ? { steppedUpAt: now } : {}) },
+    })
   },
   async endSessions(identityId, { only, except, reason }) {
     const { count } = await tx.session.updateMany({
@@ -55,15 +76,24 @@ export const sessions = (tx: Tx, visitor: Visitor): SessionPart => ({
   },
   async openChallenge({ sessionId, purpose, kind, ...rest }) {
     // A new code makes the earlier one useless (SEC-A4).
-    await tx.factorChallenge.updateMany({ where: { sessionId, purpose, kind, consumedAt: null }, data: { consumedAt: new Date() } })
+    await tx.factorChallenge.updateMany({
+      where: { sessionId, purpose, kind, consumedAt: null },
+      data: { consumedAt: new Date() },
+    })
     await tx.factorChallenge.create({ data: { sessionId, purpose, kind, ...rest } })
   },
   async challenge(sessionId, purpose, kind) {
-    const row = await tx.factorChallenge.findFirst({ where: { sessionId, purpose, kind, consumedAt: null }, orderBy: { createdAt: 'desc' } })
+    const row = await tx.factorChallenge.findFirst({
+      where: { sessionId, purpose, kind, consumedAt: null },
+      orderBy: { createdAt: 'desc' },
+    })
     return row && ({ ...row, kind, factorId: row.factorId as SecondFactorId | null } satisfies ChallengeRecord)
   },
   async tryChallenge(id) {
-    const { count } = await tx.factorChallenge.updateMany({ where: { id, tries: { lt: 5 }, consumedAt: null }, data: { tries: { increment: 1 } } })
+    const { count } = await tx.factorChallenge.updateMany({
+      where: { id, tries: { lt: 5 }, consumedAt: null },
+      data: { tries: { increment: 1 } },
+    })
     return count === 1
   },
   async consumeChallenge(id) {

@@ -180,6 +180,9 @@ begin
       where employer_id = e and id = (c->>'id')::uuid and version = (c->>'version')::int;
     if not found then raise exception 'stale' using errcode = 'BS001'; end if;
   else
+    -- An announced recovery whose day has come closes its case here too, when the nightly round has not been yet.
+    update absence_case set status = 'closed', closed_at = now()
+      where employer_id = e and employment_id = (c->>'employmentId')::uuid and status = 'running' and recovery_date <= (c->>'today')::date;
     -- Somebody may have opened and closed a case since the facts were read: the newest case must still be the one we saw.
     if (select a.id from absence_case a where a.employer_id = e and a.employment_id = (c->>'employmentId')::uuid and a.status <> 'withdrawn'
         order by a.first_day desc limit 1) is distinct from (c->>'newestSeen')::uuid then

@@ -1,0 +1,29 @@
+import { employeeListPolicy } from '@beterschap/core/employees/employee-list.policy'
+import { z } from 'zod'
+import { procedure, router, unwrap } from '../procedure.ts'
+
+const cursor = z.strictObject({ lastName: z.string(), firstName: z.string(), id: z.uuid() })
+
+const list = procedure('employee.list')
+  .input(z.strictObject({ search: z.string().max(100).default(''), after: cursor.nullable().default(null) }))
+  .output(
+    z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          id: z.string(),
+          firstName: z.string(),
+          lastName: z.string(),
+          email: z.string().nullable(),
+          department: z.string().nullable(),
+          account: z.enum(['active', 'blocked', 'invited', 'expired', 'none']),
+        }),
+      ),
+      next: cursor.nullable(),
+    }),
+  )
+  .query(({ ctx, input }) => {
+    const grant = unwrap(employeeListPolicy.list({ actor: ctx.actor }))
+    return ctx.services.employees.list(grant, { ...input, limit: 50 })
+  })
+
+export const employeeRouter = router({ list })

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { idempotencyKey, isoDay } from '../sick-reporting/report-sick.schema.ts'
+
+export const reportRecoveryInput = z.strictObject({
+  employmentId: z.uuid().optional(),
+  recoveryDate: isoDay,
+  key: idempotencyKey,
+})
+
+export type ReportRecoveryInput = z.infer<typeof reportRecoveryInput>
