@@ -21,10 +21,10 @@ export type BrandColours = {
 export function themeCss(branding: Branding): string {
   const light = declarations(brandColours(branding, 'light'))
   const dark = declarations(brandColours(branding, 'dark'))
+  // On paper everything is black on white, so the employer's colours hold for screens.
   return [
-    `:root{${light}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
-    `:root[data-theme=dark]{${dark}}`,
+    `@media screen{:root{${light}}:root[data-theme=dark]{${dark}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
   ].join('\n')
 }
 
