@@ -1,0 +1,30 @@
+import type { EmployeeDirectory, EmployeeRow } from '@beterschap/core/employees/ports'
+import type { StoreDeps } from '../one-call.ts'
+import { withEmployer } from '../with-employer.ts'
+
+/** People of one employer, page by page in the order of their names (keyset). */
+export function createEmployeeDirectory({ db, sign }: StoreDeps): EmployeeDirectory {
+  return {
+    list: (grant, { search, after, limit }) =>
+      withEmployer(db, sign, grant, async (tx) => {
+        const pattern = `%${search.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
+        const rows = await tx.$queryRaw<EmployeeRow[]>`
+          select w.id, w.first_name as "firstName", w.last_name as "lastName", w.email,
+            (select d.name from employment y join department d on d.employer_id = y.employer_id and d.id = y.department_id
+              where y.employer_id = w.employer_id and y.employee_id = w.id order by y.first_day desc limit 1) as department,
+            case
+              when m.blocked_at is not null then 'blocked' when m.id is not null then 'active'
+              when i.id is null or i.revoked_at is not null then 'none' when i.expires_at > now() then 'invited' else 'expired' end as account
+          from employee w
+          left join lateral (select id, blocked_at from membership m where m.employer_id = w.employer_id and m.employee_id = w.id and m.role = 'employee' limit 1) m on true
+          left join lateral (select id, expires_at, revoked_at from invitation i where i.employer_id = w.employer_id and i.employee_id = w.id order by sent_at desc limit 1) i on true
+          where w.employer_id = ${grant.employerId}::uuid
+            and (${search} = '' or w.first_name || ' ' || w.last_name || ' ' || coalesce(w.email, '') ilike ${pattern})
+            and (${after?.id ?? null}::uuid is null or (w.last_name, w.first_name, w.id) > (${after?.lastName ?? ''}, ${after?.firstName ?? ''}, ${after?.id ?? null}::uuid))
+          order by w.last_name, w.first_name, w.id limit ${limit + 1}`
+        const page = rows.slice(0, limit)
+        const last = page.at(-1)
+        return { rows: page, next: rows.length > limit && last ? { lastName: last.lastName, firstName: last.firstName, id: last.id } : null }
+      }),
+  }
+}
