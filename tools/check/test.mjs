@@ -24,7 +24,14 @@ const bin = (path) => join('node_modules', path)
 const steps = [
   {
     name: 'format',
-    args: [bin('@biomejs/biome/bin/biome'), 'ci', '--diagnostic-level=warn', '--max-diagnostics=50', '.'],
+    args: [
+      bin('@biomejs/biome/bin/biome'),
+      'ci',
+      '--diagnostic-level=error',
+      '--max-diagnostics=50',
+      `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+      '.',
+    ],
   },
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
   { name: 'types', args: ['tools/check/types.mjs'] },

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import nodemailer from 'nodemailer'
 import twilio from 'twilio'
 import type { RequestOptions } from 'twilio/lib/base/RequestClient.js'
@@ -103,9 +104,7 @@ describe('text messages', () => {
   test('the sender is told that it was sent and delivered, with a signature that holds', async () => {
     const url = `http://127.0.0.1:${callbackPort}/webhooks/twilio?m=1`
     const seen: { status: string | undefined; valid: boolean; forged: boolean }[] = []
-    const listener = createServer(async (request, response) => {
-      let body = ''
-      for await (const chunk of request) body += chunk
+    const receive = (request: IncomingMessage, body: string) => {
       const params = Object.fromEntries(new URLSearchParams(body))
       const signature = String(request.headers['x-twilio-signature'])
       seen.push({
@@ -113,7 +112,14 @@ describe('text messages', () => {
         valid: twilio.validateRequest(account.authToken, signature, url, params),
         forged: twilio.validateRequest(account.authToken, signature, url, { ...params, To: '+31600000009' }),
       })
-      response.end()
+    }
+    const listener = createServer((request, response) => {
+      text(request)
+        .then((body) => receive(request, body))
+        .then(
+          () => response.end(),
+          (error) => response.destroy(error),
+        )
     }).listen(callbackPort, '127.0.0.1')
     await sms().create({ to: '+31600000001', from: '+31600000000', body: 'x', statusCallback: url })
     await vi.waitFor(() => expect(seen).toHaveLength(2), 5_000)
@@ -153,9 +159,9 @@ describe('the page and its interface', () => {
     }
     writeFileSync(join(dataDir, 'accounts.json'), JSON.stringify([login, { name: 'Bram', birthDate: '07-03-1985' }]))
     const response = await fetch(`${address}/api/accounts`)
-    const text = await response.text()
-    expect(text).not.toContain(login.totpSecret)
-    expect(JSON.parse(text)).toEqual([
+    const answered = await response.text()
+    expect(answered).not.toContain(login.totpSecret)
+    expect(JSON.parse(answered)).toEqual([
       {
         ...seeded,
         username: login.username,

@@ -1,9 +1,15 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Message } from './message.ts'
 import { openMessageStore } from './message-store.ts'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'beterschap-store-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true }))
 
 const aMessage = (id: string): Message => ({
   id,
@@ -17,7 +23,6 @@ const aMessage = (id: string): Message => ({
 })
 
 test('it keeps the newest 2,000 messages, in memory and on disk', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'beterschap-store-'))
   const store = openMessageStore(dataDir)
   for (let index = 0; index < 4_010; index++) store.add(aMessage(String(index)))
   expect(store.list()).toHaveLength(2_000)
@@ -29,7 +34,6 @@ test('it keeps the newest 2,000 messages, in memory and on disk', () => {
 })
 
 test('a last line that a crash cut off costs that line only', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'beterschap-store-'))
   openMessageStore(dataDir).add(aMessage('whole'))
   appendFileSync(join(dataDir, 'mailbox.jsonl'), '{"id":"half')
   expect(
