@@ -23,7 +23,7 @@ export interface CaseProgress {
   readonly firstYearEvaluationDate?: PlainDate | null
   readonly capacityKnownDate?: PlainDate | null
   /** A concrete prospect of lasting return in the own organisation within three months (WVP-10). */
-  readonly hasProspectInOwnOrganisation?: boolean | null
+  readonly canReturnToOwnEmployerSoon?: boolean | null
   /** An early-IVA request or a request to extend the wage period counts as the 42nd-week notice. */
   readonly countsAsWeek42NoticeOn?: PlainDate | null
   readonly hasWageSanction?: boolean | null

@@ -12,7 +12,7 @@ import {
 import type { CaseProgress, TaskKey } from './case-progress.ts'
 import type { StepCode } from './statutory-steps.ts'
 
-export type NotApplicableReason = 'noLongAbsence' | 'noPossibilities' | 'prospectInOwnOrganisation'
+export type NotApplicableReason = 'noLongAbsence' | 'noPossibilities' | 'returnToOwnEmployer'
 
 /** A step before its state: when it is due, and whether its condition is answered (section 1.2). */
 export interface PlannedStep {
@@ -142,6 +142,6 @@ function secondTrack(clock: CaseClock, progress: CaseProgress): PlannedStep {
   const unanswered = known ? 'met' : 'unanswered'
   return step('WVP-10', {
     deadline: clock.deadline(known ?? expected),
-    condition: progress.hasProspectInOwnOrganisation ? 'prospectInOwnOrganisation' : unanswered,
+    condition: progress.canReturnToOwnEmployerSoon ? 'returnToOwnEmployer' : unanswered,
   })
 }
