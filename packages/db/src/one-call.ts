@@ -2,8 +2,8 @@ import type { Grant } from '@beterschap/core/grant'
 import type { Once, SaveAnswer } from '@beterschap/core/recorded-event'
 import type { SignContext } from '@beterschap/crypto/sign-context'
 import type { Db } from './clients.ts'
-import { contextOf, withEmployer } from './with-employer.ts'
 import { sqlState } from './violations.ts'
+import { contextOf, withEmployer } from './with-employer.ts'
 
 /** A store's connection: a client of role app_rt (or app_worker) and the signer of its contexts. */
 export interface StoreDeps {

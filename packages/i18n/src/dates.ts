@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { languageTag, type Locale } from './locale.ts'
+import { type Locale, languageTag } from './locale.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -28,11 +28,18 @@ export const tableDay = (isoDay: string): string => isoDay.split('-').reverse().
 
 /** "23 november 2026 om 07:31", by the clock of the Netherlands. */
 export const moment = (locale: Locale, isoMoment: string): string =>
-  format(locale, 'moment', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(isoMoment))
+  format(locale, 'moment', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(isoMoment))
 
 /** "12-01-2026 – 30-01-2026": first up to and including last sick day; `present` while it runs (S-093). */
 export function period(firstDay: string, recoveryDate: string | null, present: string): string {
-  const last = recoveryDate === null ? present : tableDay(`${Temporal.PlainDate.from(recoveryDate).subtract({ days: 1 })}`)
+  const last =
+    recoveryDate === null ? present : tableDay(`${Temporal.PlainDate.from(recoveryDate).subtract({ days: 1 })}`)
   return `${tableDay(firstDay)} – ${last}`
 }
 

@@ -1,9 +1,11 @@
 import { createInstance } from 'i18next'
-import { languageTag, type Locale } from './locale.ts'
+import { type Locale, languageTag } from './locale.ts'
 
 /** Paths of a nested catalogue that end in a text: "dashboard.title". Plural forms are named without their suffix. */
 export type TextKey<T, Prefix extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${Prefix}${K extends `${infer Base}_${'one' | 'other'}` ? Base : K}` : TextKey<T[K], `${Prefix}${K}.`>
+  [K in keyof T & string]: T[K] extends string
+    ? `${Prefix}${K extends `${infer Base}_${'one' | 'other'}` ? Base : K}`
+    : TextKey<T[K], `${Prefix}${K}.`>
 }[keyof T & string]
 
 /** The same shape with any texts: what the second language must have, complete by type. */

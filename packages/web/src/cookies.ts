@@ -1,5 +1,14 @@
 /** Names of our cookies, one purpose each. The browser sees them with the `__Host-` prefix over https. */
-export type CookieName = 'session' | 'signing-in' | 'device' | 'proof' | 'ticket' | 'visit' | 'draft' | 'language' | 'theme'
+export type CookieName =
+  | 'session'
+  | 'signing-in'
+  | 'device'
+  | 'proof'
+  | 'ticket'
+  | 'visit'
+  | 'draft'
+  | 'language'
+  | 'theme'
 
 export interface CookieOptions {
   /** Seconds; left out: until the browser closes. 0 erases it. */
@@ -42,7 +51,10 @@ export class Cookies {
     if (value) this.received.set(fullName, value)
     else this.received.delete(fullName)
     const age = maxAge === undefined ? '' : `; Max-Age=${maxAge}`
-    this.changed.set(fullName, `${fullName}=${value}; Path=/; HttpOnly; SameSite=${sameSite}${this.isHttps ? '; Secure' : ''}${age}`)
+    this.changed.set(
+      fullName,
+      `${fullName}=${value}; Path=/; HttpOnly; SameSite=${sameSite}${this.isHttps ? '; Secure' : ''}${age}`,
+    )
   }
 
   erase(name: CookieName): void {

@@ -4,8 +4,23 @@ import { newId } from '@beterschap/crypto/new-id'
 import { passwordFailures } from '@beterschap/crypto/password-criteria'
 import { createPasswordHasher } from '@beterschap/crypto/password-hash'
 import type { Sealer } from '@beterschap/crypto/seal'
-import { assertedCounter, keyRegistrationOptions, keyRequestOptions, type RegisteredKey, type RelyingParty, registeredKey } from '@beterschap/crypto/security-key'
-import { createKeyedHash, normaliseBackupCode, randomBackupCode, randomDigits, randomToken, sameBytes, tokenHash } from '@beterschap/crypto/tokens'
+import {
+  assertedCounter,
+  keyRegistrationOptions,
+  keyRequestOptions,
+  type RegisteredKey,
+  type RelyingParty,
+  registeredKey,
+} from '@beterschap/crypto/security-key'
+import {
+  createKeyedHash,
+  normaliseBackupCode,
+  randomBackupCode,
+  randomDigits,
+  randomToken,
+  sameBytes,
+  tokenHash,
+} from '@beterschap/crypto/tokens'
 import { matchTotp, newTotpSecret, totpUri } from '@beterschap/crypto/totp'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
@@ -51,13 +66,18 @@ export function createFrontDoorDeps({ store, sealer, passwordPepper, tokenKey, r
     keys: {
       registrationOptions: (person, keys) => keyRegistrationOptions(rp, person, keys.map(asKey)),
       requestOptions: (keys) => keyRequestOptions(rp, keys.map(asKey)),
-      registered: (challenge, response) => registeredKey(rp, challenge, response),
-      asserted: (challenge, response, key, personId) => assertedCounter(rp, challenge, response, asKey(key), personId),
+      registered: (origin, challenge, response) => registeredKey(rp, origin, challenge, response),
+      asserted: (origin, challenge, response, key, personId) =>
+        assertedCounter(rp, origin, challenge, response, asKey(key), personId),
     },
     phone(typed) {
       const number = parsePhoneNumberFromString(typed.trim().slice(0, 40), 'NL')
       if (!number?.isValid()) return null
-      return { e164: number.number, isMobile: ['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(number.getType() ?? ''), country: number.country ?? '' }
+      return {
+        e164: number.number,
+        isMobile: ['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(number.getType() ?? ''),
+        country: number.country ?? '',
+      }
     },
   }
 }

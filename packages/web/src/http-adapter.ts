@@ -17,7 +17,8 @@ export function createHttpServer(handle: Handler, scheme: 'http' | 'https', onEr
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing, handle, scheme).catch((error: unknown) => {
       if (error instanceof BodyTooLarge) return plain(outgoing, 413, 'Te groot. Too large.')
-      if ((error as { code?: string }).code === 'ERR_INVALID_URL') return plain(outgoing, 400, 'Ongeldig verzoek. Bad request.')
+      if ((error as { code?: string }).code === 'ERR_INVALID_URL')
+        return plain(outgoing, 400, 'Ongeldig verzoek. Bad request.')
       onError(error)
       return plain(outgoing, 500, 'Er ging iets mis. Something went wrong.')
     })
@@ -31,20 +32,36 @@ export function createHttpServer(handle: Handler, scheme: 'http' | 'https', onEr
 
 function plain(outgoing: ServerResponse, status: number, text: string): void {
   if (outgoing.headersSent) return void outgoing.destroy()
-  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', connection: 'close' })
+  outgoing.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  })
   outgoing.end(text)
 }
 
-async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handle: Handler, scheme: string): Promise<void> {
+async function answer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  handle: Handler,
+  scheme: string,
+): Promise<void> {
   const gone = new AbortController()
   outgoing.on('close', () => !outgoing.writableEnded && gone.abort())
   const headers = new Headers()
-  for (let i = 0; i < incoming.rawHeaders.length; i += 2) headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
+  for (let i = 0; i < incoming.rawHeaders.length; i += 2)
+    headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
   const method = incoming.method ?? 'GET'
   if (method === 'TRACE' || method === 'CONNECT') return plain(outgoing, 405, 'Niet toegestaan. Not allowed.')
-  const url = new URL(`${scheme}://${/^[\w.-]+(:\d+)?$/.test(incoming.headers.host ?? '') ? incoming.headers.host : 'localhost'}${incoming.url?.startsWith('/') ? incoming.url : '/'}`)
+  const url = new URL(
+    `${scheme}://${/^[\w.-]+(:\d+)?$/.test(incoming.headers.host ?? '') ? incoming.headers.host : 'localhost'}${incoming.url?.startsWith('/') ? incoming.url : '/'}`,
+  )
   const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(incoming)
-  const response = await handle(new Request(url, { method, headers, signal: gone.signal, ...(body ? { body } : {}) }), incoming.socket.remoteAddress ?? '')
+  const response = await handle(
+    new Request(url, { method, headers, signal: gone.signal, ...(body ? { body } : {}) }),
+    incoming.socket.remoteAddress ?? '',
+  )
   await send(incoming, outgoing, response)
 }
 
@@ -82,6 +99,7 @@ async function send(incoming: IncomingMessage, outgoing: ServerResponse, respons
 
 function compressed(page: Buffer, accepted: string): [string | null, Buffer] {
   if (page.length < 1000) return [null, page]
-  if (/\bbr\b/.test(accepted)) return ['br', brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })]
+  if (/\bbr\b/.test(accepted))
+    return ['br', brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })]
   return /\bgzip\b/.test(accepted) ? ['gzip', gzipSync(page)] : [null, page]
 }

@@ -22,7 +22,10 @@ interface StaticFile {
  * Files with a hash in their name, read once and kept, compressed once. Only files that were there at the start are
  * served: there is no path from a URL to the disk (SEC-U6).
  */
-export function staticFiles(folder: string, prefix: string): (pathname: string, acceptEncoding: string) => Response | null {
+export function staticFiles(
+  folder: string,
+  prefix: string,
+): (pathname: string, acceptEncoding: string) => Response | null {
   const files = new Map<string, StaticFile>()
   const walk = (dir: string): void => {
     for (const name of readdirSync(dir)) {
@@ -31,7 +34,11 @@ export function staticFiles(folder: string, prefix: string): (pathname: string, 
       if (statSync(path).isDirectory()) walk(path)
       else if (type) {
         const body = readFileSync(path)
-        files.set(`${prefix}${relative(folder, path).split('\\').join('/')}`, { body, type, packed: type.startsWith('font/') || type === 'image/png' ? null : brotliCompressSync(body) })
+        files.set(`${prefix}${relative(folder, path).split('\\').join('/')}`, {
+          body,
+          type,
+          packed: type.startsWith('font/') || type === 'image/png' ? null : brotliCompressSync(body),
+        })
       }
     }
   }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { EmployerId } from '@beterschap/core/ids'
-import { type SealedPlace, type Sealer } from '@beterschap/crypto/seal'
+import type { SealedPlace, Sealer } from '@beterschap/crypto/seal'
 import { newFileKey, openStream, sealStream, sha256 } from '@beterschap/crypto/seal-stream'
 import type { Disk } from 'flydrive'
 
@@ -14,10 +14,18 @@ export interface StoredFile {
 /** Where the bytes of documents lie: encrypted with a key per file, which is itself sealed for its employer (SEC-F10). */
 export interface DocumentFiles {
   put(employerId: EmployerId, documentId: string, bytes: Uint8Array): Promise<StoredFile>
-  open(employerId: EmployerId, document: { id: string; storageKey: string; contentKey: Uint8Array }): Promise<ReadableStream<Uint8Array>>
+  open(
+    employerId: EmployerId,
+    document: { id: string; storageKey: string; contentKey: Uint8Array },
+  ): Promise<ReadableStream<Uint8Array>>
 }
 
-const placeOf = (employerId: EmployerId, row: string): SealedPlace => ({ table: 'document', column: 'content_key', row, employerId })
+const placeOf = (employerId: EmployerId, row: string): SealedPlace => ({
+  table: 'document',
+  column: 'content_key',
+  row,
+  employerId,
+})
 
 export function createDocumentFiles(disk: Disk, sealer: Sealer): DocumentFiles {
   return {
@@ -25,7 +33,12 @@ export function createDocumentFiles(disk: Disk, sealer: Sealer): DocumentFiles {
       const key = newFileKey()
       const storageKey = `${employerId}/${documentId}`
       await disk.putStream(storageKey, Readable.from([Buffer.from(bytes)]).pipe(sealStream(key)))
-      return { storageKey, contentKey: sealer.seal('files', placeOf(employerId, documentId), key), sha256: sha256(bytes), sizeBytes: bytes.length }
+      return {
+        storageKey,
+        contentKey: sealer.seal('files', placeOf(employerId, documentId), key),
+        sha256: sha256(bytes),
+        sizeBytes: bytes.length,
+      }
     },
     async open(employerId, document) {
       const key = sealer.open('files', placeOf(employerId, document.id), document.contentKey)
@@ -37,4 +50,3 @@ export function createDocumentFiles(disk: Disk, sealer: Sealer): DocumentFiles {
     },
   }
 }
-

@@ -24,7 +24,11 @@ export function createEmployeeDirectory({ db, sign }: StoreDeps): EmployeeDirect
           order by w.last_name, w.first_name, w.id limit ${limit + 1}`
         const page = rows.slice(0, limit)
         const last = page.at(-1)
-        return { rows: page, next: rows.length > limit && last ? { lastName: last.lastName, firstName: last.firstName, id: last.id } : null }
+        return {
+          rows: page,
+          next:
+            rows.length > limit && last ? { lastName: last.lastName, firstName: last.firstName, id: last.id } : null,
+        }
       }),
   }
 }

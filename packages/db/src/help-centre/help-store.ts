@@ -28,11 +28,18 @@ export function createHelpStore(db: Db): HelpStore {
       return (await votes(slug, voter)).count
     },
     async openIncidents() {
-      const rows = await db.incident.findMany({ where: { resolvedAt: null, startedAt: { lte: new Date() } }, orderBy: { startedAt: 'desc' } })
+      const rows = await db.incident.findMany({
+        where: { resolvedAt: null, startedAt: { lte: new Date() } },
+        orderBy: { startedAt: 'desc' },
+      })
       return rows.map(asIncident)
     },
     async recentIncidents() {
-      const rows = await db.incident.findMany({ where: { resolvedAt: { not: null } }, orderBy: { resolvedAt: 'desc' }, take: 10 })
+      const rows = await db.incident.findMany({
+        where: { resolvedAt: { not: null } },
+        orderBy: { resolvedAt: 'desc' },
+        take: 10,
+      })
       return rows.map(asIncident)
     },
     async components() {
@@ -46,7 +53,13 @@ export function createHelpStore(db: Db): HelpStore {
       }
       const at = new Date(now).toISOString()
       // This answer itself came through the portal and the database.
-      return [{ component: 'portal', state: 'ok', at }, { component: 'database', state: 'ok', at }, seen('worker'), seen('mail'), seen('sms')]
+      return [
+        { component: 'portal', state: 'ok', at },
+        { component: 'database', state: 'ok', at },
+        seen('worker'),
+        seen('mail'),
+        seen('sms'),
+      ]
     },
   }
 }

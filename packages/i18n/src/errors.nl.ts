@@ -1,0 +1,83 @@
+import type { DomainErrorCode } from '@beterschap/core/errors'
+
+/** What each refusal says: what to do, in plain words (UX-W4). */
+export const errorsNl = {
+  'authorization.forbidden': 'Dit mag je niet doen.',
+  'authorization.not_found': 'Dit bestaat niet, of het is niet voor jou bedoeld.',
+  'request.not_found': 'Dit bestaat niet.',
+  'request.origin': 'Dit verzoek kwam niet van ons portaal. Open de pagina opnieuw.',
+  'request.busy': 'Het is nu erg druk. Wacht een minuut en probeer het opnieuw.',
+  'request.key_reused': 'Dit formulier is al eerder verstuurd met andere antwoorden. Open de pagina opnieuw.',
+  'request.facts_changed': 'Er is intussen iets veranderd. Kijk op je Dashboard en probeer het opnieuw.',
+  'form.required': 'Vul dit veld in.',
+  'form.too_long': 'Dit is te lang. Gebruik hoogstens {{max}} tekens.',
+  'form.unknown_field': 'Dit formulier heeft een veld dat wij niet vragen.',
+  'form.control_characters': 'Er staan tekens in die wij niet kunnen lezen. Typ het opnieuw.',
+  'form.date_not_real': 'Deze dag bestaat niet. Kijk de dag en de maand na.',
+  'form.date_day': 'Vul de dag in met 1 of 2 cijfers, bijvoorbeeld 27.',
+  'form.date_month': 'Vul de maand in, bijvoorbeeld 3.',
+  'form.date_year': 'Vul het jaar in met 4 cijfers, bijvoorbeeld 2026.',
+  'form.hours': 'Vul de uren in met cijfers, bijvoorbeeld 4 of 3,5.',
+  'form.hours_range': 'Vul een aantal uren in van 0 tot en met 24.',
+  'form.choose': 'Kies een van de antwoorden.',
+  'form.expired': 'Deze pagina stond te lang open. Kijk je antwoorden na en verstuur ze opnieuw.',
+  'form.email': 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
+  'sign_in.failed': 'De gebruikersnaam of het wachtwoord klopt niet. Kijk ze na en probeer het opnieuw.',
+  'sign_in.throttled':
+    'Te veel pogingen. Probeer het over {{wait}} opnieuw. Of laat ons een link naar je e-mailadres sturen.',
+  'sign_in.device_proof_needed':
+    'Wij kennen dit apparaat nog niet. Laat ons een link naar je e-mailadres sturen. Daarna kun je hier inloggen.',
+  'sign_in.no_access_here':
+    'Met deze gegevens kun je hier niet terecht. Kijk of dit het portaal van jouw werkgever is.',
+  'sign_in.blocked_by_employer': 'Je werkgever heeft je account geblokkeerd. Bel je werkgever.',
+  'session.ended': 'Je bent uitgelogd. Log opnieuw in.',
+  'link.not_valid': 'Deze link werkt niet meer. Vraag een nieuwe aan.',
+  'factor.method_not_allowed': 'Deze manier van inloggen staat je werkgever niet toe. Kies een andere.',
+  'factor.code_wrong': 'Deze code klopt niet. Kijk de code na en vul hem opnieuw in.',
+  'factor.code_expired': 'Deze code is niet meer geldig. Vraag een nieuwe code aan.',
+  'factor.throttled': 'Te veel pogingen. Probeer het over {{wait}} opnieuw.',
+  'factor.sms_too_soon': 'Wij hebben net een code gestuurd. Over {{wait}} kun je een nieuwe vragen.',
+  'factor.phone_invalid': 'Vul je mobiele nummer in, bijvoorbeeld 06 12345678.',
+  'factor.phone_not_supported': 'Dit nummer kan geen code ontvangen. Vul een Nederlands mobiel nummer in.',
+  'factor.key_not_proven': 'De sleutel is niet herkend. Probeer het opnieuw.',
+  'factor.key_known_already': 'Deze sleutel staat al bij je account.',
+  'factor.last_one': 'Dit is je laatste manier om in te loggen. Stel eerst een andere in.',
+  'factor.step_up_needed': 'Laat eerst zien dat jij het bent. Gebruik je code of sleutel.',
+  'backup_code.wrong': 'Deze herstelcode klopt niet. Kijk de code na en vul hem opnieuw in.',
+  'backup_code.not_confirmed': 'Zet een vinkje bij “Mijn herstelcode is veilig opgeborgen”.',
+  'password.too_short': 'Maak je wachtwoord langer: minstens 12 tekens. Een paar gewone woorden is goed.',
+  'password.too_long': 'Maak je wachtwoord korter: hoogstens 1024 tekens.',
+  'password.guessable':
+    'Dit wachtwoord is bekend of makkelijk te raden. Kies bijvoorbeeld een paar woorden die niet bij elkaar horen.',
+  'password.own_words': 'Gebruik niet alleen je naam, je werkgever of de naam van dit portaal.',
+  'password.current_wrong': 'Je huidige wachtwoord klopt niet. Vul het opnieuw in.',
+  'invitation.not_valid':
+    'Deze link klopt niet. Open de link uit de e-mail opnieuw, of vraag een nieuwe uitnodiging aan.',
+  'invitation.expired': 'De link is verlopen. Vraag een nieuwe uitnodiging aan.',
+  'invitation.used': 'Je account bestaat al. Je kunt inloggen.',
+  'invitation.revoked': 'Deze uitnodiging is ingetrokken. Vraag je werkgever om een nieuwe.',
+  'invitation.too_many_tries':
+    'Deze link werkt niet meer, omdat de gegevens te vaak niet klopten. Vraag je werkgever om een nieuwe uitnodiging.',
+  'invitation.no_match': 'De gegevens kloppen niet met de uitnodiging. Kijk je e-mailadres en je geboortedatum na.',
+  'invitation.birth_date_format': 'Vul je geboortedatum in als dd-mm-jjjj, bijvoorbeeld 07-03-1985.',
+  'invitation.ticket_gone':
+    'Dit duurde te lang, of je bent op een ander apparaat verdergegaan. Open de link uit de e-mail opnieuw.',
+  'invitation.sign_in_as_other': 'Dit e-mailadres heeft al een account. Log in met dat account.',
+  'sick_report.not_employed': 'Op deze dag was je niet in dienst. Kies een andere dag.',
+  'sick_report.already_open': 'Je bent al ziek gemeld. Je hoeft niets meer te doen.',
+  'sick_report.overlaps': 'Op deze dag was je al ziek gemeld. Kies {{recoveryDate}} of een latere dag.',
+  'sick_report.too_far_ahead': 'Zo ver vooruit kun je je niet ziek melden. Kies {{latest}} of een eerdere dag.',
+  'sick_report.too_far_back':
+    'Deze dag is te lang geleden. Kies {{earliest}} of een latere dag, of bel je leidinggevende.',
+  'sick_report.hours_above_schedule':
+    'Volgens je rooster werk je die dag {{scheduled}} uur. Vul hoogstens {{scheduled}} in, of bel je leidinggevende.',
+  'sick_report.choose_employment': 'Je hebt meer dan 1 baan. Kies voor welke baan je dit meldt.',
+  'sick_report.switched_off': 'Je kunt je hier niet ziek melden. Bel je leidinggevende.',
+  'sick_report.withdrawal_too_late': 'Intrekken kan alleen op de dag van de melding. Bel je leidinggevende.',
+  'sick_report.not_found': 'Deze ziekmelding bestaat niet.',
+  'recovery_report.no_open_absence': 'Je bent niet ziek gemeld. Je hoeft je niet hersteld te melden.',
+  'recovery_report.not_after_first_day':
+    'Kies een dag na je eerste ziektedag ({{firstDay}}). Was je toch niet ziek? Trek dan je ziekmelding in.',
+  'recovery_report.too_far_ahead': 'Zo ver vooruit kun je je niet hersteld melden. Kies {{latest}} of een eerdere dag.',
+  'recovery_report.switched_off': 'Je kunt je hier niet hersteld melden. Bel je leidinggevende.',
+} satisfies Record<DomainErrorCode, string>
