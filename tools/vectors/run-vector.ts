@@ -31,15 +31,23 @@ const areas = new Map<string, AreaRunner>([
   ['access', access],
 ])
 
+/** Known before anything runs: a file for other areas is no file for this program. */
+export function refuseUnknownAreas(vectors: readonly Vector[]): void {
+  const strange = vectors.find(({ area }) => !areas.has(area))
+  if (strange) throw unknownArea(strange)
+}
+
 /** The outcomes of a vector, computed by the functions that the product uses. */
-export function runVector({ id, area, input }: Vector): Record<string, unknown> {
-  const run = areas.get(area)
-  if (!run)
-    throw new MalformedVectors(`Vector ${id}: unknown area "${area}"; known are ${[...areas.keys()].join(', ')}`)
+export function runVector(vector: Vector): Record<string, unknown> {
+  const run = areas.get(vector.area)
+  if (!run) throw unknownArea(vector)
   try {
-    return run(input)
+    return run(vector.input)
   } catch (thrown) {
-    if (thrown instanceof MalformedVectors) throw new MalformedVectors(`Vector ${id}: ${thrown.message}`)
+    if (thrown instanceof MalformedVectors) throw new MalformedVectors(`Vector ${vector.id}: ${thrown.message}`)
     throw thrown
   }
 }
+
+const unknownArea = ({ id, area }: Vector) =>
+  new MalformedVectors(`Vector ${id}: unknown area "${area}"; known are ${[...areas.keys()].join(', ')}`)

@@ -39,30 +39,39 @@ export function linkPeriods<P extends AbsencePeriod>(
   const ordered = inOrder(periods)
   if (!ordered.ok) return ordered
 
-  const cases: LinkedCase<P>[] = []
+  const drafts: Draft<P>[] = []
   const gaps: number[] = []
   for (const period of ordered.value) {
-    const current = cases.at(-1)
+    const spans = sickSpans(period, leaves)
+    const current = drafts.at(-1)
     const end = current?.spans.at(-1)?.until
-    if (!current || !end) {
-      cases.push(caseOf([period], leaves, { undecided: false, manualReview: false }))
-      continue
+    const link = end ? linkOver(end, period, leaves, unknownCause) : null
+    if (link) gaps.push(link.gapDays)
+
+    if (current && link?.merges) {
+      current.periods.push(period)
+      current.spans.push(...spans)
+      current.undecided ||= link.undecided
+    } else {
+      const { undecided = false, manualReview = false } = link ?? {}
+      drafts.push({ firstDay: period.firstDay, periods: [period], spans, undecided, manualReview })
     }
-    const link = linkOver(end, period, leaves, unknownCause)
-    gaps.push(link.gapDays)
-    if (link.merges)
-      cases[cases.length - 1] = caseOf([...current.periods, period], leaves, {
-        undecided: current.undecided || link.undecided,
-        manualReview: current.manualReview,
-      })
-    else cases.push(caseOf([period], leaves, link))
   }
+  const cases = drafts.map(asCase)
   return ok({
     cases,
     gapDays: gaps,
     undecided: cases.some((found) => found.undecided),
     manualReview: cases.some((found) => found.manualReview),
   })
+}
+
+interface Draft<P> {
+  readonly firstDay: PlainDate
+  readonly periods: P[]
+  readonly spans: SickSpan[]
+  undecided: boolean
+  readonly manualReview: boolean
 }
 
 interface Link {
@@ -107,19 +116,9 @@ function leaveWithin(from: PlainDate, until: PlainDate, leaves: readonly Materni
   return { leaveDays, isAllLeave: startsWithIt && endsWithIt && leaveDays === daysBetween(from, until) }
 }
 
-function caseOf<P extends AbsencePeriod>(
-  periods: readonly P[],
-  leaves: readonly MaternityLeave[],
-  marks: { readonly undecided: boolean; readonly manualReview: boolean },
-): LinkedCase<P> {
-  const spans = periods.flatMap((period) => sickSpans(period, leaves))
-  const shiftDays = spans.reduce((days, span, index) => days + gapBefore(spans[index - 1], span), 0)
-  const [first] = periods
-  if (!first) throw new RangeError('A case has at least one period')
-  const { firstDay } = first
-  const { undecided, manualReview } = marks
-  const virtualFirstDay = firstDay.add({ days: shiftDays })
-  return { firstDay, shiftDays, virtualFirstDay, periods, spans, undecided, manualReview }
+function asCase<P extends AbsencePeriod>(draft: Draft<P>): LinkedCase<P> {
+  const shiftDays = draft.spans.reduce((days, span, index) => days + gapBefore(draft.spans[index - 1], span), 0)
+  return { ...draft, shiftDays, virtualFirstDay: draft.firstDay.add({ days: shiftDays }) }
 }
 
 const gapBefore = (previous: SickSpan | undefined, span: SickSpan): number =>

@@ -39,14 +39,21 @@ export function sickDaysUpTo(spans: readonly SickSpan[], date: PlainDate): numbe
  * The date of sick day number `n`, D0 + (n - 1) in the rule book. A gap moves it only when it lies after that gap;
  * the last span is taken as open, because dates beyond the present assume that the running period stays open (R-0.8).
  */
-export function dateOfSickDay(spans: readonly SickSpan[], n: number): PlainDate {
-  let left = n - 1
-  for (const [index, { from, until }] of spans.entries()) {
-    const isLast = index === spans.length - 1
-    if (isLast || until === null || left < daysBetween(from, until)) return from.add({ days: left })
-    left -= daysBetween(from, until)
+export const dateOfSickDay = (spans: readonly SickSpan[], n: number): PlainDate => sickDayFinder(spans)(n)
+
+/** The same for many days of one case: the lengths of its spans are counted once. */
+export function sickDayFinder(spans: readonly SickSpan[]): (n: number) => PlainDate {
+  let before = 0
+  const starts = spans.map(({ from, until }) => {
+    const start = { from, before }
+    before += until === null ? 0 : daysBetween(from, until)
+    return start
+  })
+  return (n) => {
+    const start = starts.findLast((found) => found.before < n)
+    if (!start) throw new RangeError('A case without a sick day has no date for one')
+    return start.from.add({ days: n - 1 - start.before })
   }
-  throw new RangeError('A case without a sick day has no date for one')
 }
 
 const endsAfter = (end: PlainDate | null, date: PlainDate): boolean => end === null || isAfter(end, date)

@@ -1,4 +1,4 @@
-import { dateOfSickDay, type SickSpan } from '../absence/sick-timeline.ts'
+import { type SickSpan, sickDayFinder } from '../absence/sick-timeline.ts'
 import { type Calendar, calWork, nextWorkingDay, previousWorkingDay } from '../calendar/working-days.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { ok, type Result } from '../result.ts'
@@ -24,7 +24,7 @@ export interface CaseClock {
 
 /** the law is chosen by the first sick day of the case, and so stays the same through every gap. */
 export function caseClock(
-  spans: readonly [SickSpan, ...SickSpan[]] | readonly SickSpan[],
+  spans: readonly SickSpan[],
   calendar: Calendar = calWork,
   rows?: readonly LawOffset[],
 ): Result<CaseClock, LawError> {
@@ -33,11 +33,12 @@ export function caseClock(
   const law = selectLaw(first.from, rows)
   if (!law.ok) return law
 
+  const dateOf = sickDayFinder(spans)
   return ok({
     law: law.value,
     calendar,
     spans,
-    at: (term) => dateOfSickDay(spans, law.value[term] + 1),
+    at: (term) => dateOf(law.value[term] + 1),
     deadline: (nominal, safe = nominal) => ({ nominal, latest: nominal, safeDue: previousWorkingDay(calendar, safe) }),
   })
 }
