@@ -13,7 +13,9 @@ interface Migration {
 }
 
 async function migrationsIn(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((e) => e.name)
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((e) => e.name)
   return Promise.all(
     names.sort().map(async (name) => {
       const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8')
@@ -35,12 +37,18 @@ export async function applyMigrations(client: pg.Client, folder: string): Promis
       logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`)
     const migrations = await migrationsIn(folder)
     const rows = (
-      await client.query<{ migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }>(
+      await client.query<{
+        migration_name: string
+        checksum: string
+        finished_at: Date | null
+        rolled_back_at: Date | null
+      }>(
         'select migration_name, checksum, finished_at, rolled_back_at from public._prisma_migrations order by started_at',
       )
     ).rows.filter((row) => !row.rolled_back_at)
     const failed = rows.find((row) => !row.finished_at)
-    if (failed) throw new Error(`Migration ${failed.migration_name} failed earlier. Mend it, then mark it as rolled back.`)
+    if (failed)
+      throw new Error(`Migration ${failed.migration_name} failed earlier. Mend it, then mark it as rolled back.`)
     const done = new Map(rows.map((row) => [row.migration_name, row.checksum]))
     const unknown = [...done.keys()].find((name) => !migrations.some((m) => m.name === name))
     if (unknown) throw new Error(`The database has migration ${unknown}, this build does not: start a newer build.`)
@@ -51,7 +59,8 @@ export async function applyMigrations(client: pg.Client, folder: string): Promis
       if (checksum === undefined) {
         await applyOne(client, migration)
         applied.push(migration.name)
-      } else if (checksum !== migration.checksum) throw new Error(`Migration ${migration.name} was edited after it was applied.`)
+      } else if (checksum !== migration.checksum)
+        throw new Error(`Migration ${migration.name} was edited after it was applied.`)
     }
     return applied
   } finally {
@@ -61,7 +70,11 @@ export async function applyMigrations(client: pg.Client, folder: string): Promis
 
 async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   const id = randomUUID()
-  await client.query('insert into public._prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)', [id, checksum, name])
+  await client.query('insert into public._prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)', [
+    id,
+    checksum,
+    name,
+  ])
   try {
     await client.query(`begin;\n${sql}\n;commit`)
   } catch (thrown) {
@@ -70,5 +83,8 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
     await client.query('update public._prisma_migrations set logs = $2 where id = $1', [id, message])
     throw new Error(`Migration ${name}: ${message}`, { cause: thrown })
   }
-  await client.query('update public._prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1', [id])
+  await client.query(
+    'update public._prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1',
+    [id],
+  )
 }

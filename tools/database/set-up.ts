@@ -20,7 +20,10 @@ const migrationsFolder = fileURLToPath(new URL('../../packages/db/prisma/migrati
  * @throws when a URL has no user or password, or a migration fails
  */
 export async function setUpDatabase(env: DatabaseEnv): Promise<string[]> {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL, options: '-c TimeZone=UTC -c statement_timeout=0' })
+  const client = new pg.Client({
+    connectionString: env.DATABASE_URL,
+    options: '-c TimeZone=UTC -c statement_timeout=0',
+  })
   await client.connect()
   try {
     await ensureRoles(client, env)
@@ -42,11 +45,14 @@ async function ensureRoles(client: pg.Client, env: DatabaseEnv): Promise<void> {
   try {
     for (const url of [env.APP_DATABASE_URL, env.AUTH_DATABASE_URL, env.WORKER_DATABASE_URL]) {
       const { username, password } = new URL(url)
-      if (!username || !password) throw new Error('APP_, AUTH_ and WORKER_DATABASE_URL each need a user and a password.')
+      if (!username || !password)
+        throw new Error('APP_, AUTH_ and WORKER_DATABASE_URL each need a user and a password.')
       const role = pg.escapeIdentifier(decodeURIComponent(username))
       const secret = pg.escapeLiteral(decodeURIComponent(password))
       const exists = await client.query('select 1 from pg_roles where rolname = $1', [decodeURIComponent(username)])
-      await client.query(`${exists.rowCount ? 'alter' : 'create'} role ${role} login password ${secret} nosuperuser nobypassrls nocreatedb nocreaterole`)
+      await client.query(
+        `${exists.rowCount ? 'alter' : 'create'} role ${role} login password ${secret} nosuperuser nobypassrls nocreatedb nocreaterole`,
+      )
     }
     const definer = await client.query(`select 1 from pg_roles where rolname = 'app_definer'`)
     if (!definer.rowCount) await client.query('create role app_definer nologin nosuperuser nobypassrls')
@@ -73,7 +79,13 @@ async function prepareQueueSchema(client: pg.Client, env: DatabaseEnv): Promise<
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const env = process.env as unknown as DatabaseEnv
-  const missing = ['DATABASE_URL', 'APP_DATABASE_URL', 'AUTH_DATABASE_URL', 'WORKER_DATABASE_URL', 'CONTEXT_KEY'].filter((name) => !process.env[name])
+  const missing = [
+    'DATABASE_URL',
+    'APP_DATABASE_URL',
+    'AUTH_DATABASE_URL',
+    'WORKER_DATABASE_URL',
+    'CONTEXT_KEY',
+  ].filter((name) => !process.env[name])
   if (missing.length) {
     console.error(`Set ${missing.join(', ')}: .env.example says what each is.`)
     process.exit(1)
