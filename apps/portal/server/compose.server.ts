@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ApiServices } from '@beterschap/api/context'
 import { amsterdamDay } from '@beterschap/core/plain-date'
 import type { FrontDoorDeps } from '@beterschap/core/sign-in/deps'
 import { newId } from '@beterschap/crypto/new-id'
 import { createSealer } from '@beterschap/crypto/seal'
 import { createSignContext } from '@beterschap/crypto/sign-context'
+import { contentHash } from '@beterschap/crypto/tokens'
 import { createOwnCaseStore } from '@beterschap/db/absence-cases/own-case-store'
 import { openDatabase } from '@beterschap/db/clients'
 import { createDocumentFiles } from '@beterschap/db/documents/document-store'
@@ -63,10 +63,7 @@ export function compose(env: PortalEnv): PortalParts {
     services: {
       today: () => amsterdamDay(new Date()),
       newId,
-      fingerprint: (input) =>
-        createHash('sha256')
-          .update(JSON.stringify(input, Object.keys(input).sort()))
-          .digest('hex'),
+      fingerprint: (input) => contentHash(JSON.stringify(input, Object.keys(input).sort())),
       sickReports: createSickReportStore({ db, sign }),
       recoveryReports: createRecoveryReportStore({ db, sign }),
       ownCases: createOwnCaseStore({ db, sign, files }),

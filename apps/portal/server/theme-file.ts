@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { contentName } from '@beterschap/crypto/tokens'
 import type { Portal } from '@beterschap/db/portals/portal-directory'
 import { themeCss } from '@beterschap/ui/theme'
 
@@ -11,7 +11,7 @@ export function themeOf({ slug, branding }: Portal): { path: string; css: string
   if (known) return known
   if (made.size > 5000) made.clear()
   const css = themeCss({ primary: branding.primary, ...(branding.secondary ? { secondary: branding.secondary } : {}) })
-  const theme = { css, path: `/theme/${slug}.${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css` }
+  const theme = { css, path: `/theme/${slug}.${contentName(css, 12)}.css` }
   made.set(key, theme)
   return theme
 }

@@ -90,4 +90,5 @@ export function openStream(key: Buffer): Transform {
 
 const chunkSize = (held: Buffer): number => (held.length >= 4 ? 20 + held.readUInt32BE(0) : 0)
 
-export const sha256 = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(bytes).digest())
+export const sha256 = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash('sha256').update(bytes).digest())

@@ -9,11 +9,10 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 
-/** Where keys of this installation belong: RP ID = the registrable base, origins exactly (SEC-F5). */
+/** Whose keys these are: RP ID = the registrable base. The origin is that of the page the ceremony ran on, exactly (SEC-F5). */
 export interface RelyingParty {
   id: string
   name: string
-  origins: readonly string[]
 }
 
 export interface RegisteredKey {
@@ -64,6 +63,7 @@ export function keyRequestOptions(
 /** The key that a browser made for this challenge, or null for anything that is not exactly that (SEC-A8). */
 export async function registeredKey(
   rp: RelyingParty,
+  origin: string,
   challenge: string,
   response: unknown,
 ): Promise<RegisteredKey | null> {
@@ -71,7 +71,7 @@ export async function registeredKey(
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as RegistrationResponseJSON,
       expectedChallenge: challenge,
-      expectedOrigin: [...rp.origins],
+      expectedOrigin: origin,
       expectedRPID: rp.id,
       requireUserVerification: false,
       supportedAlgorithmIDs: ALGORITHMS,
@@ -96,6 +96,7 @@ export async function registeredKey(
  */
 export async function assertedCounter(
   rp: RelyingParty,
+  origin: string,
   challenge: string,
   response: unknown,
   key: RegisteredKey,
@@ -109,7 +110,7 @@ export async function assertedCounter(
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: assertion,
       expectedChallenge: challenge,
-      expectedOrigin: [...rp.origins],
+      expectedOrigin: origin,
       expectedRPID: rp.id,
       requireUserVerification: false,
       credential: {

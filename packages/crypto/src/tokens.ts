@@ -32,3 +32,13 @@ export function createKeyedHash(keyHex: string): (purpose: string, value: string
 
 /** Compares two secrets of equal length in constant time (ASVS 11.2.4). */
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b)
+
+/** SHA-256 as short text, for names that change with their content. Says nothing secret and proves nothing. */
+export const contentName = (content: string, length = 22): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, length)
+
+/** SHA-256 as hexadecimal text, to tell one request from another. */
+export const contentHash = (content: string): string => createHash('sha256').update(content).digest('hex')
+
+/** A value for one Content-Security-Policy (SEC-W2). */
+export const newNonce = (): string => randomBytes(16).toString('base64url')

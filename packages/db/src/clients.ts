@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { contentName } from '@beterschap/crypto/tokens'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
 
@@ -12,7 +12,7 @@ function statementName(sql: string): string {
   const known = statementNames.get(sql)
   if (known) return known
   if (statementNames.size >= 500) return ''
-  const name = `b_${createHash('sha1').update(sql).digest('base64url').slice(0, 20)}`
+  const name = `b_${contentName(sql)}`
   statementNames.set(sql, name)
   return name
 }

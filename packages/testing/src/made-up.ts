@@ -1,26 +1,20 @@
-import { createHash, createHmac } from 'node:crypto'
+import { derivedBytes, uuidOf } from '@beterschap/crypto/derive'
 
 /** The same id for the same words, so that a seed that runs again finds its own rows. */
-export function idOf(...words: string[]): string {
-  const hex = createHash('sha256').update(words.join('\n')).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+export const idOf = uuidOf
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** An authenticator secret for a made-up person: 160 bits from this installation's own key, never the same elsewhere. */
 export function madeUpTotpSecret(tokenKeyHex: string, email: string): string {
-  const bytes = createHmac('sha256', Buffer.from(tokenKeyHex, 'hex'))
-    .update(`made-up totp ${email}`)
-    .digest()
-    .subarray(0, 20)
+  const bytes = derivedBytes(tokenKeyHex, `made-up totp ${email}`).subarray(0, 20)
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
   return (bits.match(/.{5}/g) ?? []).map((five) => base32.charAt(Number.parseInt(five, 2))).join('')
 }
 
 /** The token of a made-up person's n-th invitation, likewise. */
 export const madeUpToken = (tokenKeyHex: string, email: string, nth: number): string =>
-  createHmac('sha256', Buffer.from(tokenKeyHex, 'hex')).update(`made-up invitation ${email} ${nth}`).digest('base64url')
+  Buffer.from(derivedBytes(tokenKeyHex, `made-up invitation ${email} ${nth}`)).toString('base64url')
 
 /** A one-page PDF with one line of text: real enough to be opened, small enough to read here. */
 export function madeUpPdf(line: string): Uint8Array {
