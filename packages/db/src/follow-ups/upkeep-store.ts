@@ -10,8 +10,8 @@ const NEEDED_MIGRATION = '0010_worker'
 export interface UpkeepStore {
   /** Last sign of life of a part, read by the status page. */
   beat(component: 'worker' | 'mail' | 'sms', state: 'ok' | 'down'): Promise<void>
-  /** Puts the canary's row back at the start of its way; false while the last one is still under way. */
-  releaseCanary(worker: string, id: string): Promise<boolean>
+  /** Puts the canary's row at the start of its way, wherever the last one has got to: its bell may be lost. */
+  releaseCanary(worker: string, id: string): Promise<void>
   isCanaryBack(worker: string): Promise<boolean>
   /** Idempotency keys after a day, drafts past their date; answers how many. */
   forgetExpired(): Promise<number>
@@ -29,13 +29,11 @@ export function createUpkeepStore(deps: StoreDeps): UpkeepStore {
     },
     releaseCanary: (worker, id) =>
       asSystem(deps, CANARY_EMPLOYER, async (tx) => {
-        const changed = await tx.$executeRaw`
+        await tx.$executeRaw`
           insert into outbox (employer_id, id, job_name, subject, business_key)
           values (${CANARY_EMPLOYER}::uuid, ${id}::uuid, 'canary.echo', '{}'::jsonb, ${`canary:${worker}`})
           on conflict (employer_id, business_key) do update
-            set state = 'pending', due_at = clock_timestamp(), finished_at = null, lease_until = null
-            where outbox.state in ('done', 'dead')`
-        return changed === 1
+            set state = 'pending', due_at = clock_timestamp(), finished_at = null, lease_until = null`
       }),
     isCanaryBack: (worker) =>
       asSystem(deps, CANARY_EMPLOYER, async (tx) => {
