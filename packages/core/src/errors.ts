@@ -9,6 +9,7 @@ export type FormError =
   | { code: 'form.too_long'; max: number }
   | { code: 'form.unknown_field' }
   | { code: 'form.control_characters' }
+  | { code: 'form.date_missing' }
   | { code: 'form.date_not_real' }
   | { code: 'form.date_day' }
   | { code: 'form.date_month' }

@@ -12,6 +12,7 @@ export const errorsEn = {
   'form.too_long': 'This is too long. Use at most {{max}} characters.',
   'form.unknown_field': 'This form has a field that we do not ask for.',
   'form.control_characters': 'It holds characters that we cannot read. Type it again.',
+  'form.date_missing': 'Fill in the day, the month and the year.',
   'form.date_not_real': 'This day does not exist. Check the day and the month.',
   'form.date_day': 'Fill in the day with 1 or 2 digits, for example 27.',
   'form.date_month': 'Fill in the month, for example 3.',

@@ -13,6 +13,7 @@ export const errorsNl = {
   'form.too_long': 'Dit is te lang. Gebruik hoogstens {{max}} tekens.',
   'form.unknown_field': 'Dit formulier heeft een veld dat wij niet vragen.',
   'form.control_characters': 'Er staan tekens in die wij niet kunnen lezen. Typ het opnieuw.',
+  'form.date_missing': 'Vul de dag, de maand en het jaar in.',
   'form.date_not_real': 'Deze dag bestaat niet. Kijk de dag en de maand na.',
   'form.date_day': 'Vul de dag in met 1 of 2 cijfers, bijvoorbeeld 27.',
   'form.date_month': 'Vul de maand in, bijvoorbeeld 3.',
