@@ -19,6 +19,7 @@ import { createIdentityStore } from '@beterschap/db/sign-in/identity-store'
 import { createFrontDoorDeps } from '@beterschap/web/front-door-deps'
 import { createLog, type Log } from '@beterschap/web/logger'
 import type { PortalEnv } from './env.ts'
+import { withBusyAnswer } from './password-desk.ts'
 
 /** Everything that the portal's routes are given. Built here and nowhere else. */
 export interface PortalParts {
@@ -45,7 +46,7 @@ export function compose(env: PortalEnv): PortalParts {
   const [baseHost = ''] = env.PORTAL_BASE.split(':')
   const portals = createPortalDirectory({ db, sign })
 
-  const door = createFrontDoorDeps({
+  const frontDoor = createFrontDoorDeps({
     store: createIdentityStore({ db: authDb, sign, sealer, newId }),
     sealer,
     passwordPepper: env.PASSWORD_PEPPER,
@@ -53,6 +54,8 @@ export function compose(env: PortalEnv): PortalParts {
     // One key serves every portal on our base, and the console.
     rp: { id: baseHost, name: 'Werknemerportaal' },
   })
+
+  const door = { ...frontDoor, passwords: withBusyAnswer(frontDoor.passwords) }
 
   return {
     env,

@@ -70,6 +70,7 @@ export function createPortalHandler({ parts, remix, assetsFolder, assets, newNon
       ? await answerApi(request, context)
       : await remix(request, context as unknown as AppLoadContext)
     for (const line of cookies.lines()) response.headers.append('set-cookie', line)
+    if (response.status === 503) response.headers.set('retry-after', '10')
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     return response
   }
