@@ -23,7 +23,8 @@ export function createPasswordHasher(pepperHex: string, { parallel = 2, waiting 
   const pepper = Buffer.from(pepperHex, 'hex')
   if (pepper.length < 32) throw new Error('PASSWORD_PEPPER needs 32 bytes in hexadecimal.')
   // NFC: the same password typed on two keyboards is the same password (ASVS 6.2.8).
-  const peppered = (password: string): Buffer => createHmac('sha256', pepper).update(password.normalize('NFC')).digest()
+  const peppered = (password: string): string =>
+    createHmac('sha256', pepper).update(password.normalize('NFC')).digest('base64')
   const nobody = hash(peppered('nobody has this account'), params)
 
   let running = 0
