@@ -67,5 +67,14 @@ export const procedure = (permission: Permission) =>
     return next({ ctx: { ...ctx, actor: ctx.actor as Actor, facts: ctx.facts as RequestFacts } })
   })
 
+/** A procedure of the console: for staff who are fully signed in and act at one employer in one role. */
+export const staffProcedure = (permission: Permission) =>
+  t.procedure.meta({ permission }).use(({ ctx, next }) => {
+    if (!ctx.console) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new Refusal({ code: 'session.ended' }) })
+    // No employer named, or one where this person has no such role: that employer does not exist for them.
+    if (!ctx.actor) throw new TRPCError({ code: 'NOT_FOUND', cause: new Refusal({ code: 'authorization.not_found' }) })
+    return next({ ctx: { ...ctx, actor: ctx.actor as Actor, console: ctx.console } })
+  })
+
 /** A procedure that anybody may call, signed in or not. */
 export const publicProcedure = (permission: Permission) => t.procedure.meta({ permission, isPublic: true })

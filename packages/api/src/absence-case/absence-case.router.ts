@@ -28,4 +28,17 @@ const show = procedure('absenceCase.read')
     return found ?? unwrap(err({ code: 'authorization.not_found' }))
   })
 
-export const absenceCaseRouter = router({ list, show })
+/** What is shared has been seen; nothing else about it changes. Asked for by a button, never by looking. */
+const markRead = procedure('absenceCase.read')
+  .input(z.strictObject({ caseId: z.string() }))
+  .output(z.null())
+  .mutation(async ({ ctx, input }) => {
+    const own = unwrap(ownEmployee(ctx))
+    const grant = unwrap(ownCasePolicy.read({ actor: ctx.actor, employeeId: own.employeeId }))
+    const id = parseId<AbsenceCaseId>(input.caseId)
+    if (!id || !own.settings.dashboard.dossier) return unwrap(err({ code: 'authorization.not_found' }))
+    await ctx.services.ownCases.markRead(grant, id)
+    return null
+  })
+
+export const absenceCaseRouter = router({ list, show, markRead })

@@ -18,6 +18,16 @@ const show = procedure('dashboard.read')
         dossier: z.boolean(),
       }),
       isSick: z.boolean(),
+      /** How it stands per job; more than one only for who has several (S-116). */
+      jobs: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          sickSince: z.string().nullable(),
+          /** The latest day back, also when it still lies ahead (S-103). */
+          recoveredOn: z.string().nullable(),
+        }),
+      ),
       canReportSick: z.boolean(),
       contacts: contactsView,
       cases: z.array(caseView),
@@ -39,6 +49,21 @@ const show = procedure('dashboard.read')
       today,
       shows,
       isSick: own.employments.some(({ id }) => isSickAt(id)),
+      jobs: own.employments
+        .filter(({ id, lastDay }) => lastDay === null || lastDay >= today || isSickAt(id))
+        .map(({ id, title, cases: latest }) => {
+          const periods = latest.flatMap((found) => found.periods ?? [])
+          return {
+            id,
+            title,
+            sickSince: periods.find(({ recoveryDate }) => recoveryDate === null)?.firstDay ?? null,
+            recoveredOn:
+              periods
+                .flatMap(({ recoveryDate }) => recoveryDate ?? [])
+                .toSorted()
+                .at(-1) ?? null,
+          }
+        }),
       canReportSick: shows.sickButton && current.some(({ id }) => !isSickAt(id)),
       // What is switched off is absent, not hidden (S-064).
       contacts: {

@@ -1,10 +1,10 @@
 import { employeeListPolicy } from '@beterschap/core/employees/employee-list.policy'
 import { z } from 'zod'
-import { procedure, router, unwrap } from '../procedure.ts'
+import { router, staffProcedure, unwrap } from '../procedure.ts'
 
 const cursor = z.strictObject({ lastName: z.string(), firstName: z.string(), id: z.uuid() })
 
-const list = procedure('employee.list')
+const list = staffProcedure('employee.list')
   .input(z.strictObject({ search: z.string().max(100).default(''), after: cursor.nullable().default(null) }))
   .output(
     z.strictObject({
