@@ -5,6 +5,8 @@ export type DomainEvent =
   | { type: 'RecoveryReported'; recoveryReportId: string; employeeId: string; caseId: string }
   | { type: 'ItemShared'; entryId: string; employeeId: string; caseId: string }
   | { type: 'AbsenceCaseClosed'; caseId: string; employeeId: string }
+  | { type: 'InvitationSent'; invitationId: string; employeeId: string }
+  | { type: 'InvitationRevoked'; invitationId: string; employeeId: string }
 
 export type FollowUpJob =
   | 'sick-report.notify'
@@ -18,6 +20,9 @@ export const followUps = {
   RecoveryReported: ['recovery-report.notify'],
   ItemShared: ['item-shared.notify'],
   AbsenceCaseClosed: [],
+  // The mail of an invitation is written sealed with it: its token may not be looked up later.
+  InvitationSent: [],
+  InvitationRevoked: [],
 } as const satisfies Record<DomainEvent['type'], readonly FollowUpJob[]>
 
 export interface FollowUp {

@@ -64,6 +64,9 @@ export const errorsNl = {
   'invitation.ticket_gone':
     'Dit duurde te lang, of je bent op een ander apparaat verdergegaan. Open de link uit de e-mail opnieuw.',
   'invitation.sign_in_as_other': 'Dit e-mailadres heeft al een account. Log in met dat account.',
+  'invitation.has_account': 'Deze medewerker heeft al een account. Een uitnodiging is niet nodig.',
+  'invitation.no_email': 'Van deze medewerker is geen e-mailadres bekend. Vul dat eerst in.',
+  'invitation.none_open': 'Er staat geen uitnodiging open voor deze medewerker.',
   'sick_report.not_employed': 'Op deze dag was je niet in dienst. Kies een andere dag.',
   'sick_report.already_open': 'Je bent al ziek gemeld. Je hoeft niets meer te doen.',
   'sick_report.overlaps': 'Op deze dag was je al ziek gemeld. Kies {{recoveryDate}} of een latere dag.',

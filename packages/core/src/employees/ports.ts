@@ -1,6 +1,16 @@
 import type { Grant } from '../grant.ts'
 import type { EmployeeId } from '../ids.ts'
 
+/** Which people of one employer a grant reaches. */
+export interface EmployeeScope {
+  /** Only people in departments that this employee manages; 'nobody' for a manager who is no employee here. */
+  managedBy: EmployeeId | 'nobody' | null
+  /** Only people of whom an absence was reported. */
+  onlyWithCase: boolean
+  except: EmployeeId | null
+  showsDepartment: boolean
+}
+
 export interface EmployeeRow {
   id: EmployeeId
   firstName: string
@@ -19,7 +29,7 @@ export interface EmployeePage {
 
 export interface EmployeeDirectory {
   list(
-    grant: Grant<'employee.list', { departmentIds: readonly string[] | null }>,
+    grant: Grant<'employee.list', EmployeeScope>,
     query: { search: string; after: EmployeePage['next']; limit: number },
   ): Promise<EmployeePage>
 }

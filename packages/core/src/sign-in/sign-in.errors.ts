@@ -35,3 +35,6 @@ export type InvitationError =
   | { code: 'invitation.birth_date_format' }
   | { code: 'invitation.ticket_gone' }
   | { code: 'invitation.sign_in_as_other' }
+  | { code: 'invitation.has_account' }
+  | { code: 'invitation.no_email' }
+  | { code: 'invitation.none_open' }
