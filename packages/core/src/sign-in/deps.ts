@@ -7,6 +7,7 @@ export interface KeyDesk {
   ): Promise<{ challenge: string }>
   requestOptions(keys: readonly FactorRecord[]): Promise<{ challenge: string }>
   registered(
+    origin: string,
     challenge: string,
     response: unknown,
   ): Promise<{
@@ -17,7 +18,13 @@ export interface KeyDesk {
     transports: readonly string[]
   } | null>
   /** The counter after a right assertion by this key, or null. */
-  asserted(challenge: string, response: unknown, key: FactorRecord, personId: string): Promise<number | null>
+  asserted(
+    origin: string,
+    challenge: string,
+    response: unknown,
+    key: FactorRecord,
+    personId: string,
+  ): Promise<number | null>
 }
 
 /** What the front door needs from outside the domain. Built by an app's compose file. */

@@ -146,7 +146,7 @@ export async function confirmFactor(
   const key = `factor:${person.identity.id}`
   const turn = await deps.store.consumeTry(key, throttleRules.factorCode)
   if (!turn.allowed) return err({ code: 'factor.throttled', waitSeconds: turn.waitSeconds })
-  const factor = await deps.store.transact(at, (tx) => newFactor(deps, tx, person, proof))
+  const factor = await deps.store.transact(at, (tx) => newFactor(deps, tx, visitor, person, proof))
   if (!factor.ok) return factor
   await deps.store.clearTries(key)
   return deps.store.transact(at, (tx) => keepFactor(deps, tx, at, person, factor.value))
@@ -252,6 +252,7 @@ export async function finishEnrolment(
 async function newFactor(
   deps: FrontDoorDeps,
   tx: IdentityTx,
+  visitor: Visitor,
   person: Person,
   proof: EnrolmentProof,
 ): Promise<Result<Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>, SignInError>> {
@@ -270,7 +271,7 @@ async function newFactor(
   const open = await tx.challenge(person.session.id, 'enrol', proof.method)
   if (!open || open.expiresAt <= deps.now())
     return err({ code: proof.method === 'securityKey' ? 'factor.key_not_proven' : 'factor.code_expired' })
-  if (proof.method === 'securityKey') return newKey(deps, tx, open, proof, blank)
+  if (proof.method === 'securityKey') return newKey(deps, tx, visitor, open, proof, blank)
   if (!open.pending) return err({ code: 'factor.code_expired' })
   const secret = deps.openFactor(open.id, open.pending)
   if (proof.method === 'totp') {
@@ -289,12 +290,13 @@ async function newFactor(
 async function newKey(
   deps: FrontDoorDeps,
   tx: IdentityTx,
+  visitor: Visitor,
   open: ChallengeRecord,
   proof: { response: unknown; label: string },
   blank: Omit<FactorRecord, 'createdAt' | 'lastUsedAt' | 'method'>,
 ): Promise<Result<Omit<FactorRecord, 'createdAt' | 'lastUsedAt'>, SignInError>> {
   if (!(await tx.consumeChallenge(open.id)) || !open.challenge) return err({ code: 'factor.key_not_proven' })
-  const key = await deps.keys.registered(open.challenge, proof.response)
+  const key = await deps.keys.registered(visitor.origin, open.challenge, proof.response)
   if (!key) return err({ code: 'factor.key_not_proven' })
   return ok({
     ...blank,

@@ -21,6 +21,8 @@ export interface Visitor {
   employerId: EmployerId | null
   /** Canonical host without a port, from configuration: the last line of a code by SMS names it (UX-S1). */
   host: string
+  /** Scheme, host and port of this portal or console, from configuration: what a key ceremony must have run on. */
+  origin: string
   /** Token of the device cookie, and of the cookie that says "this browser has shown that it reads the mailbox". */
   deviceToken: string | null
   proofToken: string | null

@@ -134,7 +134,7 @@ export async function proveFactor(
   const turn = await deps.store.consumeTry(key, throttleRules.factorCode)
   if (!turn.allowed) return err({ code: 'factor.throttled', waitSeconds: turn.waitSeconds })
 
-  const proven = await deps.store.transact(at, (tx) => isProven(deps, tx, person, purpose, proof))
+  const proven = await deps.store.transact(at, (tx) => isProven(deps, tx, visitor, person, purpose, proof))
   if (!proven.ok) {
     if (turn.failures === 10)
       await deps.store.transact(at, (tx) => securityNotice(deps, tx, person.identity, 'passwordKnown'))
@@ -192,6 +192,7 @@ export async function signedIn(
 async function isProven(
   deps: FrontDoorDeps,
   tx: IdentityTx,
+  visitor: Visitor,
   person: Person,
   purpose: ChallengePurpose,
   proof: FactorProof,
@@ -212,7 +213,9 @@ async function isProven(
   if (!(await tx.consumeChallenge(challenge.id)) || !challenge.challenge) return err({ code: 'factor.key_not_proven' })
   const id = (proof.response as { id?: unknown } | null)?.id
   const key = person.factors.find((factor) => factor.method === 'securityKey' && factor.credentialId === id)
-  const counter = key ? await deps.keys.asserted(challenge.challenge, proof.response, key, person.identity.id) : null
+  const counter = key
+    ? await deps.keys.asserted(visitor.origin, challenge.challenge, proof.response, key, person.identity.id)
+    : null
   if (!key || counter === null) return err({ code: 'factor.key_not_proven' })
   return (await tx.advanceKeyCounter(key.id, key.counter ?? 0, counter))
     ? ok(null)
