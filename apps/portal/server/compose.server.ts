@@ -10,6 +10,7 @@ import { openDatabase } from '@beterschap/db/clients'
 import { createDocumentFiles } from '@beterschap/db/documents/document-store'
 import { folderDisk } from '@beterschap/db/documents/folder-disk'
 import { createEmployeeDirectory } from '@beterschap/db/employees/employee-directory'
+import { createDeliveryStatusStore } from '@beterschap/db/follow-ups/delivery-status-store'
 import { createHelpStore } from '@beterschap/db/help-centre/help-store'
 import { createDraftStore, type DraftStore } from '@beterschap/db/portals/draft-store'
 import { createPortalDirectory, type PortalDirectory } from '@beterschap/db/portals/portal-directory'
@@ -18,6 +19,7 @@ import { createSickReportStore } from '@beterschap/db/sick-reporting/sick-report
 import { createIdentityStore } from '@beterschap/db/sign-in/identity-store'
 import { createFrontDoorDeps } from '@beterschap/web/front-door-deps'
 import { createLog, type Log } from '@beterschap/web/logger'
+import { handleTwilioCallback } from '@beterschap/web/twilio-callback'
 import type { PortalEnv } from './env.ts'
 import { withBusyAnswer } from './password-desk.ts'
 
@@ -73,7 +75,14 @@ export function compose(env: PortalEnv): PortalParts {
       employees: createEmployeeDirectory({ db, sign }),
       help: createHelpStore(db),
     },
-    twilioCallback: null,
+    twilioCallback:
+      env.TWILIO_AUTH_TOKEN && env.TWILIO_CALLBACK_URL
+        ? handleTwilioCallback({
+            authToken: env.TWILIO_AUTH_TOKEN,
+            callbackUrl: env.TWILIO_CALLBACK_URL,
+            store: createDeliveryStatusStore({ db, sign }),
+          })
+        : null,
     async isReady() {
       try {
         await Promise.all([db.$queryRaw`select 1`, authDb.$queryRaw`select 1`])

@@ -4,6 +4,10 @@ const hexKey = z.string().regex(/^([0-9a-f]{2}){32,}$/i, 'needs at least 32 byte
 const port = z.coerce.number().int().min(1).max(65535)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL')
 
+/** An empty value counts as one that is not set: compose files pass variables on that way. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   APP_DATABASE_URL: postgresUrl,
@@ -18,8 +22,8 @@ const schema = z.object({
   PORTAL_PORT: port.default(3000),
   LISTEN_HOST: z.string().default('127.0.0.1'),
   DOCUMENTS_DIR: z.string().min(1),
-  TWILIO_AUTH_TOKEN: z.string().min(8).optional(),
-  TWILIO_CALLBACK_URL: z.url().optional(),
+  TWILIO_AUTH_TOKEN: optional(z.string().min(8)),
+  TWILIO_CALLBACK_URL: optional(z.url()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(10),
 })
