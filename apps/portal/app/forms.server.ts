@@ -59,8 +59,8 @@ function expectedToken(context: PortalContext): string | null {
 function problemOf(field: string, value: string, max: number): RefusedForm['errors'] {
   if ([...value].length > max) return [{ field, error: { code: 'form.too_long', max } }]
   // Control characters, and the marks that turn the direction of text, are never part of a name, date or code.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
   if (
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: why: these are the characters that are looked for
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value) &&
     !secretFields.has(field)
   )

@@ -114,4 +114,20 @@ const withdraw = procedure('sickReport.withdraw')
     )
   })
 
-export const sickReportRouter = router({ start, report, show, withdraw })
+/** The report of the period that runs now, to take back where a recovery report is refused (S-101); null when none runs. */
+const running = procedure('sickReport.read')
+  .output(z.strictObject({ sickReportId: z.string(), canWithdraw: z.boolean() }).nullable())
+  .query(async ({ ctx }) => {
+    const own = unwrap(ownEmployee(ctx))
+    const open = own.employments
+      .flatMap(({ cases }) => cases.flatMap(({ periods }) => periods ?? []))
+      .find(({ recoveryDate }) => recoveryDate === null)
+    const found = open && (await ctx.services.sickReports.ofPeriod(ctx.actor, own.employeeId, open.id))
+    if (!found) return null
+    unwrap(
+      sickReportPolicy.read({ actor: ctx.actor, employeeId: own.employeeId, sickReportId: found.id, exists: true }),
+    )
+    return { sickReportId: found.id, canWithdraw: canWithdraw(found, ctx.services.today()) }
+  })
+
+export const sickReportRouter = router({ start, report, show, running, withdraw })

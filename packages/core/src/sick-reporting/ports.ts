@@ -62,4 +62,6 @@ export interface SickReportStore {
   ): Promise<SaveAnswer>
   /** The report, if it is this employee's; null otherwise, also when it is somebody else's. */
   find(actor: Grant['actor'], employeeId: EmployeeId, id: SickReportId): Promise<SickReportView | null>
+  /** The report that began a period, under the same wall. */
+  ofPeriod(actor: Grant['actor'], employeeId: EmployeeId, periodId: string): Promise<SickReportView | null>
 }

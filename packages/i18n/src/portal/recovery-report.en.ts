@@ -15,7 +15,7 @@ export const recoveryReport: Catalogue<typeof nl> = {
   jobSince: 'Reported sick since {{day}}',
   partly: 'Do you not do all your work yet? Then wait with this report. Call your manager.',
   submit: 'Report recovered',
-  withdrawInstead: 'To your sick report in the dossier',
+  withdrawInstead: 'Were you not ill after all? Go to your sick report',
   notSick: 'You are not reported sick.',
   notSickText: 'You need not report recovered.',
   off: 'You cannot report recovered here.',

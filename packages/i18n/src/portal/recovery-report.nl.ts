@@ -11,7 +11,7 @@ export const recoveryReport = {
   jobSince: 'Ziek gemeld sinds {{day}}',
   partly: 'Werk je nog niet alles? Wacht dan met hersteld melden. Bel je leidinggevende.',
   submit: 'Hersteld melden',
-  withdrawInstead: 'Naar je ziekmelding in het dossier',
+  withdrawInstead: 'Was je toch niet ziek? Ga naar je ziekmelding',
   notSick: 'Je bent niet ziek gemeld.',
   notSickText: 'Je hoeft je niet hersteld te melden.',
   off: 'Hersteld melden kan hier niet.',
