@@ -72,7 +72,8 @@ async function prepareQueueSchema(client: pg.Client, env: DatabaseEnv): Promise<
     await pool.end()
   }
   const role = pg.escapeIdentifier(decodeURIComponent(new URL(env.WORKER_DATABASE_URL).username))
-  await client.query(`grant usage on schema bullmq to ${role};
+  // BullMQ makes a sequence per queue when its first job comes in.
+  await client.query(`grant usage, create on schema bullmq to ${role};
     grant all on all tables in schema bullmq to ${role}; grant all on all sequences in schema bullmq to ${role};
     grant execute on all functions in schema bullmq to ${role}`)
 }

@@ -6,7 +6,7 @@ export const queueNames = ['follow-ups', 'notices', 'rounds'] as const
 export type QueueName = (typeof queueNames)[number]
 
 const ids = <Name extends string>(...names: Name[]) =>
-  z.object(Object.fromEntries(names.map((name) => [name, z.uuid()])) as Record<Name, z.ZodUUID>)
+  z.object(Object.fromEntries(names.map((name) => [name, z.guid()])) as Record<Name, z.ZodGUID>)
 
 /**
  * Work that stands as a row in the outbox. The subject is read from the row, not from the queue. A new field is
@@ -34,7 +34,7 @@ export const roundCatalog = {
 export type RoundName = keyof typeof roundCatalog
 
 /** What the queue carries, and all that it carries: which row is due. */
-export const bellPayload = z.strictObject({ employerId: z.uuid(), id: z.uuid() })
+export const bellPayload = z.strictObject({ employerId: z.guid(), id: z.guid() })
 export type BellPayload = z.infer<typeof bellPayload>
 
 export interface Bell extends BellPayload {

@@ -87,13 +87,14 @@ function asNodemailer(mail: MailMessage, fromAddress: string) {
 
 const notAccepted = new Set(['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'ECONNREFUSED', 'ENOTFOUND'])
 
+/** Where the server speaks about this mail; in other places it speaks about us, or about the connection. */
+const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE'])
+
 /** 5xx is for good, 4xx and a server that is not there are for later; a break in the middle is unknown (REL section 3). */
 export function smtpOutcome(thrown: unknown): Exclude<SendOutcome, { outcome: 'sent' }> {
-  const { responseCode, code } = thrown as { responseCode?: number; code?: string }
-  if (responseCode && responseCode >= 500 && code !== 'EAUTH')
-    return { outcome: 'refused', code: `smtp.${responseCode}` }
-  if (responseCode) return { outcome: 'later', code: `smtp.${responseCode}` }
-  const reason = `smtp.${code ?? 'broken'}`
-  if (code === 'EENVELOPE') return { outcome: 'refused', code: reason }
-  return { outcome: notAccepted.has(code ?? '') ? 'later' : 'unknown', code: reason }
+  const { responseCode, code = 'broken' } = thrown as { responseCode?: number; code?: string }
+  const reason = `smtp.${responseCode ?? code}`
+  if (aboutTheMail.has(code) && (responseCode === undefined || responseCode >= 500))
+    return { outcome: 'refused', code: reason }
+  return { outcome: responseCode || notAccepted.has(code) ? 'later' : 'unknown', code: reason }
 }

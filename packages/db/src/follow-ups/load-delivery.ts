@@ -21,7 +21,11 @@ export async function loadDelivery(tx: Tx, claimed: ClaimedNotification, today: 
     from employer e join employer_settings s using (employer_id) join portal_address p using (employer_id)
     where e.employer_id = ${claimed.employerId}::uuid`
   if (!place) return null
-  const { branding, notices, help } = readSettings.parse(place)
+  const { branding, notices, help } = readSettings.parse({
+    branding: place.branding,
+    notices: place.notices,
+    help: place.help,
+  })
   const to = await recipientOf(tx, claimed, notices, today)
   return (
     to && {
