@@ -51,6 +51,7 @@ for (const part of ['latin', 'latin-ext']) {
 
 // Routes by Remix, the server around them by esbuild: only our own packages are inlined.
 await viteBuild({ logLevel: 'warn' })
+await viteBuild({ logLevel: 'warn', build: { ssr: true } })
 await esbuild.build({
   entryPoints: { server: 'server/server.ts' },
   outdir: 'build',
