@@ -1,11 +1,10 @@
 import { employeeListPolicy } from '@beterschap/core/employees/employee-list.policy'
+import type { EmployeeId } from '@beterschap/core/ids'
 import { z } from 'zod'
 import { router, staffProcedure, unwrap } from '../procedure.ts'
 
-const cursor = z.strictObject({ lastName: z.string(), firstName: z.string(), id: z.uuid() })
-
 const list = staffProcedure('employee.list')
-  .input(z.strictObject({ search: z.string().max(100).default(''), after: cursor.nullable().default(null) }))
+  .input(z.strictObject({ search: z.string().max(100).default(''), after: z.uuid().nullable().default(null) }))
   .output(
     z.strictObject({
       rows: z.array(
@@ -18,12 +17,16 @@ const list = staffProcedure('employee.list')
           account: z.enum(['active', 'blocked', 'invited', 'expired', 'none']),
         }),
       ),
-      next: cursor.nullable(),
+      next: z.string().nullable(),
     }),
   )
   .query(({ ctx, input }) => {
     const grant = unwrap(employeeListPolicy.list({ actor: ctx.actor }))
-    return ctx.services.employees.list(grant, { ...input, limit: 50 })
+    return ctx.services.employees.list(grant, {
+      search: input.search,
+      after: input.after as EmployeeId | null,
+      limit: 50,
+    })
   })
 
 export const employeeRouter = router({ list })

@@ -23,13 +23,13 @@ export interface EmployeeRow {
 
 export interface EmployeePage {
   rows: EmployeeRow[]
-  /** Where the next page starts, or null at the end. */
-  next: { lastName: string; firstName: string; id: string } | null
+  /** After whom the next page starts, or null at the end. An id and no name: it stands in the address. */
+  next: EmployeeId | null
 }
 
 export interface EmployeeDirectory {
   list(
     grant: Grant<'employee.list', EmployeeScope>,
-    query: { search: string; after: EmployeePage['next']; limit: number },
+    query: { search: string; after: EmployeeId | null; limit: number },
   ): Promise<EmployeePage>
 }

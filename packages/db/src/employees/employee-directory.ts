@@ -32,15 +32,12 @@ export function createEmployeeDirectory({ db, sign }: StoreDeps): EmployeeDirect
                 and (y.last_day is null or y.last_day >= current_date)))
             and (not ${scope.onlyWithCase} or exists (select 1 from absence_case a
               where a.employer_id = w.employer_id and a.employee_id = w.id and a.status <> 'withdrawn'))
-            and (${after?.id ?? null}::uuid is null or (w.last_name, w.first_name, w.id) > (${after?.lastName ?? ''}, ${after?.firstName ?? ''}, ${after?.id ?? null}::uuid))
+            and (${after}::uuid is null or (w.last_name, w.first_name, w.id) > (
+              select l.last_name, l.first_name, l.id from employee l where l.employer_id = w.employer_id and l.id = ${after}::uuid))
           order by w.last_name, w.first_name, w.id limit ${limit + 1}`
         const page = rows.slice(0, limit)
         const last = page.at(-1)
-        return {
-          rows: page,
-          next:
-            rows.length > limit && last ? { lastName: last.lastName, firstName: last.firstName, id: last.id } : null,
-        }
+        return { rows: page, next: rows.length > limit && last ? last.id : null }
       }),
   }
 }

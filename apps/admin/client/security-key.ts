@@ -1,0 +1,1 @@
+import '@beterschap/web/browser/security-key'
