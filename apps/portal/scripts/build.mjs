@@ -49,6 +49,10 @@ for (const part of ['latin', 'latin-ext']) {
   cpSync(join(fonts, file), join('build/assets/fonts', file))
 }
 
+// The help centre reads its articles from beside the server.
+for (const locale of ['nl', 'en'])
+  cpSync(join(root, '../../docs/manual', locale), join('build/manual', locale), { recursive: true })
+
 // Routes by Remix, the server around them by esbuild: only our own packages are inlined.
 await viteBuild({ logLevel: 'warn' })
 await viteBuild({ logLevel: 'warn', build: { ssr: true } })

@@ -21,6 +21,7 @@ import { createFrontDoorDeps } from '@beterschap/web/front-door-deps'
 import { createLog, type Log } from '@beterschap/web/logger'
 import { handleTwilioCallback } from '@beterschap/web/twilio-callback'
 import type { PortalEnv } from './env.ts'
+import type { Manual } from './manual.ts'
 import { withBusyAnswer } from './password-desk.ts'
 
 /** Everything that the portal's routes are given. Built here and nowhere else. */
@@ -31,6 +32,8 @@ export interface PortalParts {
   services: ApiServices
   portals: PortalDirectory
   drafts: DraftStore
+  /** The articles of the help centre, per language. */
+  manual: Manual
   /** Delivery reports of the SMS provider; null where none is configured. */
   twilioCallback: ((request: Request) => Promise<Response>) | null
   /** Answers when the database does, for /readyz. */
@@ -38,7 +41,7 @@ export interface PortalParts {
   close(): Promise<void>
 }
 
-export function compose(env: PortalEnv): PortalParts {
+export function compose(env: PortalEnv, manual: Manual): PortalParts {
   const db = openDatabase(env.APP_DATABASE_URL, { connections: env.DATABASE_CONNECTIONS })
   const authDb = openDatabase(env.AUTH_DATABASE_URL, { connections: env.DATABASE_CONNECTIONS })
   const sign = createSignContext(env.CONTEXT_KEY)
@@ -64,6 +67,7 @@ export function compose(env: PortalEnv): PortalParts {
     log,
     door,
     portals,
+    manual,
     drafts: createDraftStore({ db, sign, sealer }),
     services: {
       today: () => amsterdamDay(new Date()),

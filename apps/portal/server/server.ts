@@ -6,11 +6,12 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import closeWithGrace from 'close-with-grace'
 import { compose } from './compose.server.ts'
 import { readEnv } from './env.ts'
+import { readManual } from './manual.ts'
 import { createPortalHandler } from './portal-handler.ts'
 
 const env = readEnv(process.env)
-const parts = compose(env)
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const parts = compose(env, readManual(here('./manual')))
 const build = (await import(here('./remix/server/index.js'))) as ServerBuild
 const remix = createRequestHandler(build, 'production')
 const handler = createPortalHandler({

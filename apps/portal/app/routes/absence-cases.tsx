@@ -1,3 +1,59 @@
+import { longDay } from '@beterschap/i18n/dates'
+import { CaseList, CaseRow } from '@beterschap/ui/native/case-list'
+import { EmptyState } from '@beterschap/ui/native/empty-state'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { periodTexts } from '../dossier/period-text.ts'
+import { openRequest } from '../request.server.ts'
+import { pageTitle, useTexts } from '../texts.ts'
+
+export const meta = pageTitle('dossier.title')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { api, facts } = await openRequest(request, context)
+  return {
+    rows: await api.absenceCase.list(),
+    isSwitchedOn: facts.employer?.settings.dashboard.dossier ?? false,
+    today: `${context.parts.services.today()}`,
+  }
+}
+
+/** S-092, S-093: running and closed dossiers, newest first, each with its periods and its state in a word. */
 export default function Page() {
-  return <h1>…</h1>
+  const { t, locale } = useTexts()
+  const { rows, isSwitchedOn, today } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1>{t('dossier.title')}</h1>
+      {rows.length > 0 ? (
+        <>
+          <p>{t('dossier.lead')}</p>
+          <CaseList label={t('dossier.list')}>
+            {rows.map(({ id, status, recoveryDate, periods, sharedCount }) => (
+              <CaseRow
+                key={id}
+                href={`/verzuim-dossier/${id}`}
+                period={periodTexts(periods, today, t('shell.present')).join(' · ')}
+                state={t(`dossier.${status}`)}
+                isRunning={status === 'running'}
+                detail={
+                  recoveryDate && recoveryDate > today
+                    ? t('dossier.recoveredFrom', { day: longDay(locale, recoveryDate) })
+                    : t('dossier.count', { count: sharedCount })
+                }
+              />
+            ))}
+          </CaseList>
+        </>
+      ) : isSwitchedOn ? (
+        <EmptyState title={t('dossier.empty')}>
+          <p>{t('dossier.emptyText')}</p>
+        </EmptyState>
+      ) : (
+        <EmptyState title={t('dossier.off')}>
+          <p>{t('dossier.offText')}</p>
+        </EmptyState>
+      )}
+    </>
+  )
 }

@@ -50,6 +50,7 @@ export const dossier: Catalogue<typeof nl> = {
   older: 'Older',
   newest: 'Back to the newest',
   print: 'Print',
+  printed: 'Printed on {{at}}',
   allRead: 'All read',
   allReadDone: 'Everything is marked as read now.',
   back: 'Absence dossier',

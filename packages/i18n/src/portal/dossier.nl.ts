@@ -47,6 +47,7 @@ export const dossier = {
   older: 'Ouder',
   newest: 'Terug naar het nieuwste',
   print: 'Afdrukken',
+  printed: 'Afgedrukt op {{at}}',
   allRead: 'Alles gelezen',
   allReadDone: 'Alles staat nu als gelezen.',
   back: 'Verzuim dossier',
