@@ -16,6 +16,7 @@ const assets = {}
 const ui = dirname(require.resolve('@beterschap/ui/package.json'))
 const bundle = async (entry, options) => {
   const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
     minify: true,
@@ -57,6 +58,7 @@ for (const locale of ['nl', 'en'])
 await viteBuild({ logLevel: 'warn' })
 await viteBuild({ logLevel: 'warn', build: { ssr: true } })
 await esbuild.build({
+  absWorkingDir: root,
   entryPoints: { server: 'server/server.ts' },
   outdir: 'build',
   bundle: true,
