@@ -22,9 +22,10 @@ export async function sickToday(shop: Workshop, who: Who, { now }: StoryTools): 
 
 /** A long absence in week 41: everything that a timeline can hold, and one item that is not shared. */
 export async function weeks41(shop: Workshop, who: Who, tools: StoryTools): Promise<void> {
-  const { daysAgo, at } = demoDays(tools.now)
+  const { today, daysAgo, at } = demoDays(tools.now)
   const { employerId } = who
-  const start = 41 * 7 - 4
+  // The Monday that makes today a day of week 41.
+  const start = 40 * 7 + today.dayOfWeek - 1
   const caseId = await aCase(shop, who, [{ firstDay: daysAgo(start), recoveryDate: null }])
   const on = (sickDay: number): string => daysAgo(start - sickDay)
   const note = (sickDay: number, title: string, body: string, noteType: string, by = casemanager, isRead = true) =>
