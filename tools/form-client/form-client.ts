@@ -19,12 +19,16 @@ export interface Form {
  * the portal needs nothing more. Talks to a loopback port under the name of a portal's host.
  */
 export class FormClient {
-  private readonly jar = new Map<string, Map<string, string>>()
-
   constructor(
     private readonly port: number,
     private readonly headers: Record<string, string> = {},
+    private readonly jar = new Map<string, Map<string, string>>(),
   ) {}
+
+  /** The same browser, sending other headers. */
+  sending(headers: Record<string, string>): FormClient {
+    return new FormClient(this.port, headers, this.jar)
+  }
 
   get(url: string | URL): Promise<Page> {
     return this.follow(new URL(url), 'GET')
@@ -36,10 +40,14 @@ export class FormClient {
 
   /** Fills in the form of a page that has these fields, and sends it. Fields that the form does not have are an error. */
   submit(page: Page, typed: Record<string, string>, pick?: (form: Form) => boolean): Promise<Page> {
-    const form = formsIn(page.html).find((found) => (pick ? pick(found) : Object.keys(typed).every((name) => name in found.fields)))
+    const form = formsIn(page.html).find((found) =>
+      pick ? pick(found) : Object.keys(typed).every((name) => name in found.fields),
+    )
     if (!form) throw new Error(`No form with ${Object.keys(typed).join(', ')} on ${page.url.pathname} (${page.status})`)
     const target = new URL(form.action || page.url.pathname + page.url.search, page.url)
-    return form.method === 'post' ? this.post(target, { ...form.fields, ...typed }) : this.get(`${target}?${new URLSearchParams({ ...form.fields, ...typed })}`)
+    return form.method === 'post'
+      ? this.post(target, { ...form.fields, ...typed })
+      : this.get(`${target}?${new URLSearchParams({ ...form.fields, ...typed })}`)
   }
 
   cookie(host: string): string {
@@ -60,19 +68,30 @@ export class FormClient {
       ...this.headers,
       host: url.host,
       ...(cookies ? { cookie: cookies } : {}),
-      ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) } : {}),
+      ...(method === 'POST'
+        ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) }
+        : {}),
     }
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: Number(url.port) || this.port, method, path: url.pathname + url.search, headers }, (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part: Buffer) => parts.push(part))
-        answer.on('error', reject)
-        answer.on('end', () => {
-          this.keep(url.hostname, answer.headers['set-cookie'] ?? [])
-          const whole = Buffer.concat(parts)
-          resolve({ status: answer.statusCode ?? 0, url, html: whole.toString('utf8'), headers: answer.headers, bytes: whole.length })
-        })
-      })
+      const sent = request(
+        { host: '127.0.0.1', port: Number(url.port) || this.port, method, path: url.pathname + url.search, headers },
+        (answer) => {
+          const parts: Buffer[] = []
+          answer.on('data', (part: Buffer) => parts.push(part))
+          answer.on('error', reject)
+          answer.on('end', () => {
+            this.keep(url.hostname, answer.headers['set-cookie'] ?? [])
+            const whole = Buffer.concat(parts)
+            resolve({
+              status: answer.statusCode ?? 0,
+              url,
+              html: whole.toString('utf8'),
+              headers: answer.headers,
+              bytes: whole.length,
+            })
+          })
+        },
+      )
       sent.on('error', reject)
       sent.end(body)
     })
@@ -107,13 +126,18 @@ export function formsIn(html: string): Form[] {
       if (!name || type === 'submit' || type === 'button') continue
       if ((type === 'radio' || type === 'checkbox') && !/\schecked(=|\s|>|\/)/.test(tag)) {
         // An unticked box sends nothing; it is known here all the same, so that a test can tick it.
-        if (!(name in fields)) Object.defineProperty(fields, name, { value: '', enumerable: false, configurable: true, writable: true })
+        if (!(name in fields))
+          Object.defineProperty(fields, name, { value: '', enumerable: false, configurable: true, writable: true })
         continue
       }
       delete fields[name]
       fields[name] = attribute(tag, 'value') ?? ''
     }
-    return { action: attribute(open, 'action') ?? '', method: (attribute(open, 'method') ?? 'get').toLowerCase(), fields }
+    return {
+      action: attribute(open, 'action') ?? '',
+      method: (attribute(open, 'method') ?? 'get').toLowerCase(),
+      fields,
+    }
   })
 }
 
@@ -127,4 +151,6 @@ export const unescapeHtml = (text: string): string =>
 
 /** What a reader would read: tags gone, white space folded. */
 export const textOf = (html: string): string =>
-  unescapeHtml(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ').trim()
+  unescapeHtml(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
