@@ -1,6 +1,5 @@
 import { caseWeek } from '@beterschap/core/absence-cases/case-week'
 import { nextCaseStep } from '@beterschap/core/absence-cases/next-case-step'
-import { ownPortals } from '@beterschap/core/sign-in/own-portals'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { HowIStand, ReportButtons } from '../dashboard/how-i-stand.tsx'
@@ -13,11 +12,8 @@ import { pageTitle, useTexts } from '../texts.ts'
 export const meta = pageTitle('dashboard.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { api, visitor, session } = await openRequest(request, context)
-  const [shown, portals] = await Promise.all([
-    api.dashboard.show(),
-    ownPortals(context.parts.door, visitor, session.token),
-  ])
+  const { api, facts } = await openRequest(request, context)
+  const shown = await api.dashboard.show()
   const today = context.parts.services.today()
   return {
     ...shown,
@@ -27,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       next: nextCaseStep(tasks, today),
       backOn: found.recoveryDate,
     })),
-    hasOtherPortals: portals.ok && portals.value.length > 1,
+    hasOtherPortals: facts.identity.portalCount > 1,
   }
 }
 

@@ -58,6 +58,8 @@ export interface RequestFacts {
     theme: string
     methods: string[]
     hasStoredBackupCode: boolean
+    /** At how many employers this person has a portal. */
+    portalCount: number
   }
   employer: { id: EmployerId; name: string; locale: string; settings: EmployerSettings } | null
   memberships: { id: MembershipId; role: Role; employeeId: EmployeeId | null; isBlocked: boolean }[]

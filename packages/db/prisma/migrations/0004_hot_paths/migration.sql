@@ -26,6 +26,7 @@ begin
       'createdAt', s.created_at, 'expiresAt', s.expires_at, 'steppedUpAt', s.stepped_up_at, 'idleSeconds', s.idle_seconds),
     'identity', (select jsonb_build_object('id', i.id, 'email', i.email, 'locale', i.locale, 'theme', i.theme,
         'methods', coalesce((select jsonb_agg(distinct f.method) from auth.second_factor f where f.identity_id = i.id and f.confirmed_at is not null), '[]'),
+        'portalCount', (select count(distinct o.employer_id) from auth.memberships_of(i.id) o where o.role = 'employee' and not o.is_blocked),
         'hasStoredBackupCode', exists (select 1 from auth.backup_code b where b.identity_id = i.id and b.used_at is null and b.stored_at is not null))
       from auth.identity i where i.id = s.identity_id),
     'employer', (select jsonb_build_object('id', x.employer_id, 'name', x.name, 'locale', x.locale,
