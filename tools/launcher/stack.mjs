@@ -37,13 +37,13 @@ const parts = [
   {
     name: 'portal',
     built: ['apps/portal/build/server.js'],
-    dev: [...tsx, 'apps/portal/server/dev.ts'],
+    dev: ['tools/launcher/watch-app.mjs', 'apps/portal'],
     port: 'PORTAL_PORT',
   },
   {
     name: 'admin',
     built: ['apps/admin/build/server.js'],
-    dev: [...tsx, 'apps/admin/server/dev.ts'],
+    dev: ['tools/launcher/watch-app.mjs', 'apps/admin'],
     port: 'ADMIN_PORT',
   },
 ]
