@@ -1,5 +1,6 @@
 import type { Locale } from '@beterschap/i18n/locale'
 import { portalTexts } from '@beterschap/i18n/portal-texts'
+import { Button } from '@beterschap/ui/native/button'
 import { PageFooter } from '@beterschap/ui/native/page-footer'
 import { PageHeader } from '@beterschap/ui/native/page-header'
 import { SkipLink } from '@beterschap/ui/native/skip-link'
@@ -19,6 +20,8 @@ export interface FrameData {
   search: string
   isSignedIn: boolean
   isSigningIn: boolean
+  /** How long the session lasts without a request; null for a visitor. */
+  idleSeconds: number | null
   isPortal: boolean
   nonce: string
   assets: Record<string, string>
@@ -69,6 +72,15 @@ export function Frame({ children, ...frame }: FrameData & { children: ReactNode 
         }
       />
       <main id="main" className="wrap">
+        {frame.idleSeconds !== null && (
+          <div className="session-warning" role="alert" data-session-warning={frame.idleSeconds} hidden>
+            <p>{t('shell.sessionEnds')}</p>
+            <form method="post" action="/sessie">
+              <input type="hidden" name="token" value={frame.formToken} />
+              <Button look="secondary">{t('shell.stay')}</Button>
+            </form>
+          </div>
+        )}
         {children}
       </main>
       <PageFooter

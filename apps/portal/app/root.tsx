@@ -29,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     search: url.search,
     isSignedIn: visit?.session?.standing.level === 'full',
     isSigningIn: visit?.session !== null && visit?.session !== undefined,
+    idleSeconds: visit?.session?.standing.level === 'full' ? visit.session.facts.session.idleSeconds : null,
     isPortal: portal !== null,
     nonce: context.nonce,
     assets: context.assets,

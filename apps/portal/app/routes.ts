@@ -5,6 +5,7 @@ export default [
   route('inloggen', 'routes/sign-in.tsx'),
   route('inloggen/nieuw-apparaat', 'routes/new-device.tsx'),
   route('inloggen/apparaat/:token', 'routes/device-proof.tsx'),
+  route('sessie', 'routes/session.ts'),
   route('uitloggen', 'routes/sign-out.tsx'),
   route('uitnodiging/:token', 'routes/invitation.tsx'),
   route('registreren', 'routes/register.tsx'),

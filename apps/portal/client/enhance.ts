@@ -3,6 +3,7 @@ import { enableCopyButtons } from './copy-button.ts'
 import { preventDoubleSubmit } from './double-submit.ts'
 import { enablePasswordToggles } from './password-toggle.ts'
 import { enablePrinting } from './printing.ts'
+import { warnBeforeSessionEnds } from './session-warning.ts'
 
 // Everything here is a convenience: each page does its work without this file.
 announceErrors(document)
@@ -10,3 +11,4 @@ enablePasswordToggles(document)
 enableCopyButtons(document)
 enablePrinting(document)
 preventDoubleSubmit(document)
+warnBeforeSessionEnds(document)

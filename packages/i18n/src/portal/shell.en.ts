@@ -36,6 +36,8 @@ export const shell: Catalogue<typeof nl> = {
   wrong: 'Try again in a few minutes. Does it keep going wrong? Then mention this code: {{reference}}.',
   busyTitle: 'It is very busy now',
   busyText: 'Wait a minute and try again. What you reported earlier has been kept.',
+  sessionEnds: 'In 5 minutes you will be logged out, because you have not done anything.',
+  stay: 'Stay logged in',
   toDashboard: 'To the Dashboard',
   portalsTitle: 'Choose your employer',
   portalsText: 'Each employer has a portal of its own.',

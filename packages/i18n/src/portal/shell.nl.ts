@@ -33,6 +33,8 @@ export const shell = {
   wrong: 'Probeer het over een paar minuten opnieuw. Blijft het mis gaan? Noem dan deze code: {{reference}}.',
   busyTitle: 'Het is nu erg druk',
   busyText: 'Wacht een minuut en probeer het dan opnieuw. Wat je eerder hebt gemeld, is bewaard.',
+  sessionEnds: 'Over 5 minuten word je uitgelogd, omdat je niets hebt gedaan.',
+  stay: 'Blijf ingelogd',
   toDashboard: 'Naar het Dashboard',
   portalsTitle: 'Kies je werkgever',
   portalsText: 'Elke werkgever heeft een eigen portaal.',
