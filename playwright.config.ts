@@ -34,9 +34,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
-    // What a script must do (the ceremony of a security key) carries the tag @script; all else works without.
+    { name: 'desktop', grepInvert: /@plain/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', grepInvert: /@plain/, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    // A journey without any browser (@plain) runs once. What a script must do (the ceremony of a security key) carries the tag @script; all else works without.
     { name: 'nojs', grepInvert: /@script/, use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
   ],
 })
