@@ -107,7 +107,7 @@ describe('the rounds of the worker', () => {
     expect(await owner.run('select token_hash from draft where employer_id = $1', [linde.employerId])).toHaveLength(1)
   })
 
-  test('REL-fence a worker that slept through its lease changes nothing', async () => {
+  test('REL-fault-3 a worker that slept through its lease changes nothing', async () => {
     const linde = await anEmployer(owner)
     await sickReportCommitted(owner, linde)
     const works = createWorkStore(deps)

@@ -208,7 +208,7 @@ describe.each(backends)('the worker on $name', ({ name }) => {
     expect(smtp.received.filter((one) => one.mail.subject?.includes(linde.name))).toEqual([])
   })
 
-  test('SEC-M1 a bell that got lost is rung again, and the notice is sent once', async () => {
+  test('SEC-M1 REL-fault-5 a bell that got lost is rung again, and the notice is sent once', async () => {
     const linde = await anEmployer(owner, { caseworker: [] })
     await stop()
     await sickReportCommitted(owner, linde)
@@ -224,7 +224,7 @@ describe.each(backends)('the worker on $name', ({ name }) => {
     expect(smtp.received.filter((one) => one.mail.subject?.includes(linde.name))).toHaveLength(1)
   })
 
-  test('SEC-M1 a mail server that says "later" gets the same mail again, with the same Message-ID', async () => {
+  test('SEC-M1 REL-fault-12 a mail server that says "later" gets the same mail again, with the same Message-ID', async () => {
     const linde = await anEmployer(owner)
     smtp.answerNextWith(451)
     const to = `later.${linde.slug}@example.com`
@@ -239,7 +239,7 @@ describe.each(backends)('the worker on $name', ({ name }) => {
     expect(smtp.to(to).map((one) => one.mail.messageId)).toEqual([`<n.${id}@beterschap.example>`])
   })
 
-  test('REL-fault-15 a mail server that says "never" is not asked again', async () => {
+  test('REL-fault-12 a mail server that says "never" is not asked again', async () => {
     const linde = await anEmployer(owner)
     smtp.answerNextWith(550)
     const id = await messagePosted(owner, keyHex, linde, {
@@ -252,7 +252,7 @@ describe.each(backends)('the worker on $name', ({ name }) => {
     expect(await stateOf(id)).toMatchObject({ attempt: 1, error_code: 'smtp.550', secret: null })
   })
 
-  test('SEC-M3 two bells for one row send one message', async () => {
+  test('SEC-M3 REL-fault-15 three bells for one row send one message', async () => {
     const linde = await anEmployer(owner)
     const to = `twice.${linde.slug}@example.com`
     const parts = await compose(env, { redisNamespace: namespace })

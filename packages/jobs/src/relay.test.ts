@@ -34,7 +34,7 @@ test('REL-relay takes until nothing is due, one turn at a time', async () => {
   expect(rung).toEqual(['1', '2', '3'])
 })
 
-test('REL-fault-15 a queue that is away is told of, and the next call tries again', async () => {
+test('REL-fault-6 a queue that is away is told of, and the next call tries again', async () => {
   const errors: string[] = []
   let isAway = true
   const rung: string[] = []

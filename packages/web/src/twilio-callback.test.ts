@@ -81,7 +81,7 @@ describe('delivery reports', () => {
     expect((await state())?.state).toBe('sent')
   })
 
-  test('SEC-M9 a replay and a late report leave the last word as it is', async () => {
+  test('SEC-M9 REL-fault-14 a replay and a late report leave the last word as it is', async () => {
     await report({ MessageSid: sid, MessageStatus: 'delivered' })
     for (const status of ['delivered', 'sent', 'failed', 'undelivered', 'queued'])
       expect((await report({ MessageSid: sid, MessageStatus: status, ErrorCode: '30003' })).status).toBe(204)

@@ -33,14 +33,14 @@ describe('mail by SMTP', () => {
     expect(got?.mail.attachments.map((part) => part.cid)).toEqual(['logo@portal'])
   })
 
-  test('REL-fault-15 SEC-M1 a server without TLS gets no mail where TLS is required, and the mail waits', async () => {
+  test('REL-fault-12 SEC-M1 a server without TLS gets no mail where TLS is required, and the mail waits', async () => {
     const open = createSmtpMail({ url: server.url, tls: 'required', fromAddress: 'no-reply@beterschap.example' })
     expect(await open.send('2', mail)).toMatchObject({ outcome: 'later' })
     open.close()
     expect(server.to(mail.to)).toHaveLength(1)
   })
 
-  test('REL-fault-15 a server that is not there is asked again later', async () => {
+  test('REL-fault-12 a server that is not there is asked again later', async () => {
     const nobody = createSmtpMail({ url: 'smtp://127.0.0.1:1', fromAddress: 'no-reply@beterschap.example' })
     expect(await nobody.isReachable()).toBe(false)
     expect((await nobody.send('3', mail)).outcome).not.toBe('sent')
@@ -55,7 +55,7 @@ describe('mail by SMTP', () => {
     [{ responseCode: 535, code: 'EAUTH' }, 'later'],
     [{ code: 'ETIMEDOUT' }, 'unknown'],
     [new Error('broken'), 'unknown'],
-  ])('REL-fault-15 %o means %s', (thrown, outcome) => {
+  ])('REL-fault-12 %o means %s', (thrown, outcome) => {
     expect(smtpOutcome(thrown).outcome).toBe(outcome)
   })
 })
@@ -87,7 +87,7 @@ describe("SMS by Twilio's own SDK", () => {
     })
   })
 
-  test('REL-fault-15 a provider that is not there has surely not sent it', async () => {
+  test('REL-fault-13 a provider that is not there has surely not sent it', async () => {
     const sms = createTwilioSms({ ...config(), baseUrl: 'http://127.0.0.1:1' })
     expect((await sms.send({ to: '+31600000022', text: 'x' })).outcome).toBe('later')
     expect(await sms.findSent({ to: '+31600000022', text: 'x' }, new Date())).toHaveProperty('failed')
@@ -99,7 +99,7 @@ describe("SMS by Twilio's own SDK", () => {
     [{ status: 400, code: 21610 }, 'refused'],
     [{ status: 503, code: 20503 }, 'unknown'],
     [{ code: 'ECONNABORTED' }, 'unknown'],
-  ])('REL-fault-15 %o means %s', (thrown, outcome) => {
+  ])('REL-fault-13 %o means %s', (thrown, outcome) => {
     expect(twilioOutcome(thrown).outcome).toBe(outcome)
   })
 })

@@ -38,7 +38,7 @@ describe('what a message becomes after it was handed over', () => {
     expect(settleAfterSend(code, outcome, 0).state).toBe(state)
   })
 
-  test('REL-fault-15 waits double up to a quarter of an hour, and chance shortens them by at most a half', () => {
+  test('REL-fault-12 waits double up to a quarter of an hour, and chance shortens them by at most a half', () => {
     expect([1, 2, 3, 20].map((attempt) => backoffSeconds(attempt, 0))).toEqual([2, 4, 8, 900])
     expect([1, 2, 3, 20].map((attempt) => backoffSeconds(attempt, 0.999))).toEqual([1, 2, 4, 450])
   })

@@ -19,7 +19,6 @@ export const account: Catalogue<typeof nl> = {
     lastUsed: 'Last used',
     never: 'not yet',
     remove: 'Remove',
-    removeNamed: 'Remove {{name}}',
     actions: 'What you can do',
     endsIn: 'ends in {{end}}',
     onlyOne: 'You have 1 way. Set up another one, so that you have a spare.',
@@ -37,7 +36,6 @@ export const account: Catalogue<typeof nl> = {
     lastSeen: 'Last seen',
     thisOne: 'This device',
     end: 'End',
-    endNamed: 'End {{name}}',
     endOthers: 'End all other sessions',
   },
   language: {

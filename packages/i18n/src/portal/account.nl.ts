@@ -16,7 +16,6 @@ export const account = {
     lastUsed: 'Laatst gebruikt',
     never: 'nog niet',
     remove: 'Verwijderen',
-    removeNamed: 'Verwijder {{name}}',
     actions: 'Wat je kunt doen',
     endsIn: 'eindigt op {{end}}',
     onlyOne: 'Je hebt 1 manier. Stel er nog een in, dan heb je een reserve.',
@@ -34,7 +33,6 @@ export const account = {
     lastSeen: 'Laatst gezien',
     thisOne: 'Dit apparaat',
     end: 'Beëindigen',
-    endNamed: 'Beëindig {{name}}',
     endOthers: 'Beëindig alle andere sessies',
   },
   language: {
