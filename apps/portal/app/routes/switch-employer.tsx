@@ -2,7 +2,7 @@ import { startHandOver } from '@beterschap/core/sign-in/mailed-links'
 import { ownPortals } from '@beterschap/core/sign-in/own-portals'
 import { ButtonLink } from '@beterschap/ui/native/button'
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { readForm, refused } from '../forms.server.ts'
 import { ProblemSummary, useProblems } from '../refused-form.tsx'
@@ -17,7 +17,6 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await openRequest(request, context)
-  if (request.method === 'GET') throw redirect('/mijn-account#portalen', 303)
   return null
 }
 
