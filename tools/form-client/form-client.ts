@@ -141,7 +141,7 @@ export function formsIn(html: string): Form[] {
   })
 }
 
-export const unescapeHtml = (text: string): string =>
+const unescapeHtml = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")

@@ -53,7 +53,7 @@ export async function seedEmployers(shop: Workshop): Promise<void> {
     settings: {
       branding: { primary: '#0e6b62', postalName: 'Harbour Logistics, Quay 7, 3000 CC Testhaven' },
       secondFactorPolicy: { employee: ['securityKey'], staff: ['securityKey', 'totp'] },
-      dashboard: { sickButton: true, recoveryButton: true, manager: true, caseworker: false, dossier: true },
+      dashboard: { sickButton: true, recoveryButton: true, manager: true, caseworker: false, absenceCases: true },
       notices: { manager: ['email'], caseworker: [] },
       help: { phone: '+31201234503', email: 'people@harbour-logistics.example' },
     },
@@ -64,7 +64,7 @@ export async function seedEmployers(shop: Workshop): Promise<void> {
     name: 'Timmerbedrijf Zaagmans',
     settings: {
       branding: { primary: '#5b4a9c', postalName: 'Timmerbedrijf Zaagmans, Plankpad 3, 4000 DD Fictiehuizen' },
-      dashboard: { sickButton: true, recoveryButton: true, manager: true, caseworker: false, dossier: true },
+      dashboard: { sickButton: true, recoveryButton: true, manager: true, caseworker: false, absenceCases: true },
       notices: { manager: ['email', 'sms'], caseworker: [] },
     },
   })

@@ -1,5 +1,5 @@
 import type { ApiContext } from '@beterschap/api/context'
-import { chosenPlace } from '@beterschap/core/request/console-facts'
+import { chosenPlace } from '@beterschap/core/console-facts'
 import type { Visit } from './visit.server.ts'
 
 /**

@@ -57,7 +57,7 @@ export function Frame({ children, ...frame }: FrameData & { children: ReactNode 
           place
             ? {
                 label: t('shell.place'),
-                organisation: place.name,
+                placeName: place.name,
                 role: t(`role.${place.role}`),
                 change: frame.canSwitch ? { href: '/', label: t('shell.switch') } : undefined,
               }

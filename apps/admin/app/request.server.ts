@@ -1,6 +1,6 @@
 import { createConsoleCaller } from '@beterschap/api/console.router'
+import { type ConsolePlace, chosenPlace } from '@beterschap/core/console-facts'
 import type { Role } from '@beterschap/core/grant'
-import { type ConsolePlace, chosenPlace } from '@beterschap/core/request/console-facts'
 import { redirect } from '@remix-run/node'
 import { apiContextOf } from './api-context.server.ts'
 import type { ConsoleContext } from './console-context.ts'

@@ -1,4 +1,4 @@
-import { chosenPlace } from '@beterschap/core/request/console-facts'
+import { chosenPlace } from '@beterschap/core/console-facts'
 import { consoleTexts } from '@beterschap/i18n/console/console-texts'
 import { SkipLink } from '@beterschap/ui/native/skip-link'
 import type { LoaderFunctionArgs } from '@remix-run/node'

@@ -1,4 +1,4 @@
-import { type ConsoleFacts, consoleStanding } from '@beterschap/core/request/console-facts'
+import { type ConsoleFacts, consoleStanding } from '@beterschap/core/console-facts'
 import type { Visitor } from '@beterschap/core/sign-in/ports'
 import type { Standing } from '@beterschap/core/sign-in/standing'
 import { chooseLocale, isLocale, type Locale } from '@beterschap/i18n/locale'

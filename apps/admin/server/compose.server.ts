@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { ApiServices, ConsolePart } from '@beterschap/api/context'
+import type { ConsoleSessions } from '@beterschap/core/console-facts'
 import { amsterdamDay } from '@beterschap/core/plain-date'
-import type { ConsoleSessions } from '@beterschap/core/request/console-facts'
-import type { FrontDoorDeps } from '@beterschap/core/sign-in/deps'
+import type { FrontDoorDeps } from '@beterschap/core/sign-in/ports'
 import { newId } from '@beterschap/crypto/new-id'
 import { createSealer } from '@beterschap/crypto/seal'
 import { createSignContext } from '@beterschap/crypto/sign-context'
+import { contentHash } from '@beterschap/crypto/tokens'
 import { createOwnCaseStore } from '@beterschap/db/absence-cases/own-case-store'
 import { openDatabase } from '@beterschap/db/clients'
 import { createDocumentFiles } from '@beterschap/db/documents/document-store'
@@ -58,10 +58,7 @@ export function compose(env: ConsoleEnv): ConsoleParts {
     services: {
       today: () => amsterdamDay(new Date()),
       newId,
-      fingerprint: (input) =>
-        createHash('sha256')
-          .update(JSON.stringify(input, Object.keys(input).sort()))
-          .digest('hex'),
+      fingerprint: (input) => contentHash(JSON.stringify(input, Object.keys(input).sort())),
       sickReports: createSickReportStore({ db, sign }),
       recoveryReports: createRecoveryReportStore({ db, sign }),
       ownCases: createOwnCaseStore({ db, sign, files }),

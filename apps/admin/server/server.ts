@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { newNonce } from '@beterschap/crypto/tokens'
 import { createHttpServer } from '@beterschap/web/http-adapter'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import closeWithGrace from 'close-with-grace'
@@ -18,7 +18,7 @@ const handler = createConsoleHandler({
   remix,
   assetsFolder: here('./assets'),
   assets: JSON.parse(readFileSync(here('./assets.json'), 'utf8')) as Record<string, string>,
-  newNonce: () => randomBytes(16).toString('base64url'),
+  newNonce,
 })
 const server = createHttpServer(handler.handle, env.PUBLIC_SCHEME, (error) =>
   parts.log.error({ code: 'http.unhandled' }, 'request failed', error),

@@ -1,5 +1,5 @@
 import { createPortalCaller } from '@beterschap/api/portal.router'
-import type { RequestFacts } from '@beterschap/core/request/request-facts'
+import type { RequestFacts } from '@beterschap/core/request-facts'
 import { redirect } from '@remix-run/node'
 import { contextOfVisit } from './api-context.server.ts'
 import type { PortalContext } from './portal-context.ts'

@@ -1,4 +1,4 @@
-import type { RequestFacts } from '@beterschap/core/request/request-facts'
+import type { RequestFacts } from '@beterschap/core/request-facts'
 import type { Visitor } from '@beterschap/core/sign-in/ports'
 import { type Standing, standing } from '@beterschap/core/sign-in/standing'
 import type { Portal } from '@beterschap/db/portals/portal-directory'

@@ -1,7 +1,7 @@
-import { announceErrors } from './announce-errors.ts'
-import { enableCopyButtons } from './copy-button.ts'
-import { preventDoubleSubmit } from './double-submit.ts'
-import { enablePasswordToggles } from './password-toggle.ts'
+import { announceErrors } from '@beterschap/web/browser/announce-errors'
+import { enableCopyButtons } from '@beterschap/web/browser/copy-button'
+import { preventDoubleSubmit } from '@beterschap/web/browser/double-submit'
+import { enablePasswordToggles } from '@beterschap/web/browser/password-toggle'
 import { enablePrinting } from './printing.ts'
 import { warnBeforeSessionEnds } from './session-warning.ts'
 

@@ -40,10 +40,7 @@ for (const module of ['enhance', 'security-key', 'one-time-code'])
 const icon = readFileSync('client/icon.svg')
 assets['icon.svg'] = `/assets/icon.${createHash('sha256').update(icon).digest('hex').slice(0, 10)}.svg`
 writeFileSync(join('build', assets['icon.svg']), icon)
-const fonts = join(
-  dirname(require.resolve('@fontsource-variable/atkinson-hyperlegible-next/package.json', { paths: [ui] })),
-  'files',
-)
+const fonts = join(dirname(require.resolve('@fontsource-variable/atkinson-hyperlegible-next/package.json')), 'files')
 mkdirSync('build/assets/fonts', { recursive: true })
 for (const part of ['latin', 'latin-ext']) {
   const file = `atkinson-hyperlegible-next-${part}-wght-normal.woff2`

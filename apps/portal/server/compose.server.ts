@@ -1,6 +1,6 @@
 import type { ApiServices } from '@beterschap/api/context'
 import { amsterdamDay } from '@beterschap/core/plain-date'
-import type { FrontDoorDeps } from '@beterschap/core/sign-in/deps'
+import type { FrontDoorDeps } from '@beterschap/core/sign-in/ports'
 import { newId } from '@beterschap/crypto/new-id'
 import { createSealer } from '@beterschap/crypto/seal'
 import { createSignContext } from '@beterschap/crypto/sign-context'

@@ -1,4 +1,4 @@
-import type { FrontDoorDeps } from '@beterschap/core/sign-in/deps'
+import type { FrontDoorDeps } from '@beterschap/core/sign-in/ports'
 import { PasswordDeskFull } from '@beterschap/crypto/password-hash'
 
 type Passwords = FrontDoorDeps['passwords']

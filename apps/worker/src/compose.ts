@@ -37,18 +37,24 @@ export async function compose(env: WorkerEnv, options: ComposeOptions = {}) {
   const onQueueError = (error: unknown, component: string): void => log.error({ component }, 'queue error', error)
   const db = openDatabase(env.WORKER_DATABASE_URL, { connections: env.WORKER_CONCURRENCY + 4 })
   const deps = { db, sign: createSignContext(env.CONTEXT_KEY) }
-  const sms = await openSms(env)
+  const sms = openSms(env)
   const mail = createSmtpMail({ url: env.SMTP_URL, tls: env.SMTP_TLS, fromAddress: addressIn(env.MAIL_FROM) })
-  let queue: JobQueue
-  try {
-    queue = env.REDIS_URL
-      ? await openRedisQueue({
+  const upkeep = createUpkeepStore(deps)
+  const openQueue = (): Promise<JobQueue> =>
+    env.REDIS_URL
+      ? openRedisQueue({
           url: env.REDIS_URL,
           onError: onQueueError,
           onWarning: (code) => log.warn({ code }, 'queue store'),
           ...(options.redisNamespace ? { namespace: options.redisNamespace } : {}),
         })
-      : await openPostgresQueue(env.WORKER_DATABASE_URL, onQueueError)
+      : openPostgresQueue(env.WORKER_DATABASE_URL, onQueueError)
+  let queue: JobQueue
+  try {
+    // The first call to the database takes longest; it is made while the queue opens.
+    const warmUp = upkeep.isReady().catch((error: unknown) => log.error({ component: 'database' }, 'no answer', error))
+    queue = await openQueue()
+    await warmUp
   } catch (thrown) {
     mail.close()
     await db.$disconnect()
@@ -77,7 +83,7 @@ export async function compose(env: WorkerEnv, options: ComposeOptions = {}) {
     rows,
     works: createWorkStore(deps),
     cases: createCaseClosingStore(deps),
-    upkeep: createUpkeepStore(deps),
+    upkeep,
     notify,
     deliver,
     mail,
@@ -110,16 +116,26 @@ export async function compose(env: WorkerEnv, options: ComposeOptions = {}) {
   }
 }
 
-/** The SDK is large: a worker without SMS does not load it. */
-async function openSms(env: WorkerEnv): Promise<TwilioSms | null> {
+/** The SDK is large, and most starts are not about SMS: it is loaded with the first message. */
+function openSms(env: WorkerEnv): TwilioSms | null {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = env
   if (!accountSid || !authToken || !from) return null
-  const { createTwilioSms } = await import('./gateways/twilio-sms.ts')
-  return createTwilioSms({
-    accountSid,
-    authToken,
-    from,
-    callbackUrl: env.TWILIO_CALLBACK_URL,
-    baseUrl: env.TWILIO_BASE_URL,
-  })
+  let loaded: Promise<TwilioSms> | undefined
+  const load = (): Promise<TwilioSms> => {
+    loaded ??= import('./gateways/twilio-sms.ts').then(({ createTwilioSms }) =>
+      createTwilioSms({
+        accountSid,
+        authToken,
+        from,
+        callbackUrl: env.TWILIO_CALLBACK_URL,
+        baseUrl: env.TWILIO_BASE_URL,
+      }),
+    )
+    return loaded
+  }
+  return {
+    send: async (sms) => (await load()).send(sms),
+    findSent: async (sms, since) => (await load()).findSent(sms, since),
+    isReachable: async () => (await load()).isReachable(),
+  }
 }

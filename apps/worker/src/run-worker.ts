@@ -27,9 +27,10 @@ export interface RunOptions {
 export async function runWorker(parts: WorkerParts, options: RunOptions): Promise<RunningWorker> {
   const { log, queue, rows, upkeep } = parts
   const metrics = createMetrics()
-  await queue.start(bellHandlers(parts, metrics), { concurrency: parts.env.WORKER_CONCURRENCY })
+  // Bells may ring before somebody takes them; so relay and takers come up side by side.
   const relay = parts.relay(options.timing)
   const listener = parts.listen(relay.wake)
+  await queue.start(bellHandlers(parts, metrics), { concurrency: parts.env.WORKER_CONCURRENCY })
   const probes = startProbes(parts)
   const canary = startCanary({
     release: () => upkeep.releaseCanary(parts.workerName, parts.newId()),

@@ -1,12 +1,12 @@
 import type { OwnCaseStore } from '@beterschap/core/absence-cases/ports'
+import type { ConsoleFacts } from '@beterschap/core/console-facts'
 import type { EmployeeDirectory } from '@beterschap/core/employees/ports'
 import type { Actor } from '@beterschap/core/grant'
 import type { HelpStore } from '@beterschap/core/help-centre/ports'
 import type { InvitationStore } from '@beterschap/core/invitations/ports'
 import type { PlainDate } from '@beterschap/core/plain-date'
 import type { RecoveryReportStore } from '@beterschap/core/recovery-reporting/ports'
-import type { ConsoleFacts } from '@beterschap/core/request/console-facts'
-import type { RequestFacts } from '@beterschap/core/request/request-facts'
+import type { RequestFacts } from '@beterschap/core/request-facts'
 import type { SickReportStore } from '@beterschap/core/sick-reporting/ports'
 
 /** Stores and clocks, built once per process by the app's compose file. */

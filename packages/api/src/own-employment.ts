@@ -1,6 +1,6 @@
 import type { Actor } from '@beterschap/core/grant'
 import type { EmployeeId } from '@beterschap/core/ids'
-import type { EmploymentFacts, RequestFacts } from '@beterschap/core/request/request-facts'
+import type { EmploymentFacts, RequestFacts } from '@beterschap/core/request-facts'
 import { err, ok, type Result } from '@beterschap/core/result'
 import type { EmployerSettings } from '@beterschap/core/settings/employer-settings'
 

@@ -1,10 +1,10 @@
 import type { Locale } from './locale.ts'
+import { absenceCase as absenceCaseEn } from './portal/absence-case.en.ts'
+import { absenceCase } from './portal/absence-case.nl.ts'
 import { account as accountEn } from './portal/account.en.ts'
 import { account } from './portal/account.nl.ts'
 import { dashboard as dashboardEn } from './portal/dashboard.en.ts'
 import { dashboard } from './portal/dashboard.nl.ts'
-import { dossier as dossierEn } from './portal/dossier.en.ts'
-import { dossier } from './portal/dossier.nl.ts'
 import { help as helpEn } from './portal/help.en.ts'
 import { help } from './portal/help.nl.ts'
 import { recoveryReport as recoveryReportEn } from './portal/recovery-report.en.ts'
@@ -19,7 +19,7 @@ import { signIn as signInEn } from './portal/sign-in.en.ts'
 import { signIn } from './portal/sign-in.nl.ts'
 import { type Catalogue, createTranslate, type TextKey, type Translate } from './translate.ts'
 
-const nl = { shell, signIn, secondFactor, account, dashboard, sickReport, recoveryReport, dossier, help }
+const nl = { shell, signIn, secondFactor, account, dashboard, sickReport, recoveryReport, absenceCase, help }
 const en: Catalogue<typeof nl> = {
   shell: shellEn,
   signIn: signInEn,
@@ -28,7 +28,7 @@ const en: Catalogue<typeof nl> = {
   dashboard: dashboardEn,
   sickReport: sickReportEn,
   recoveryReport: recoveryReportEn,
-  dossier: dossierEn,
+  absenceCase: absenceCaseEn,
   help: helpEn,
 }
 

@@ -1,7 +1,7 @@
-import { statutoryTasks } from '@beterschap/core/absence-cases/statutory-tasks'
+import { emailKey } from '@beterschap/core/email-key'
+import { statutoryTasks } from '@beterschap/core/law/statutory-task-rows'
 import { referenceOf } from '@beterschap/core/reference'
 import type { EmployerSettings } from '@beterschap/core/settings/employer-settings'
-import { emailKey } from '@beterschap/core/sign-in/email-key'
 import { newId } from '@beterschap/crypto/new-id'
 import { createPasswordHasher } from '@beterschap/crypto/password-hash'
 import type { Sealer } from '@beterschap/crypto/seal'
@@ -30,7 +30,7 @@ export async function insert({ client }: Pick<Workshop, 'client'>, table: string
 export const defaultSettings: Omit<EmployerSettings, 'version'> = {
   branding: { primary: '#2b5d4f', postalName: 'Voorbeeldstraat 1, 1000 AA Voorbeeldstad' },
   secondFactorPolicy: { employee: ['securityKey', 'totp', 'sms'], staff: ['securityKey', 'totp'] },
-  dashboard: { sickButton: true, recoveryButton: true, manager: true, caseworker: true, dossier: true },
+  dashboard: { sickButton: true, recoveryButton: true, manager: true, caseworker: true, absenceCases: true },
   reportingWindow: { futureDays: 14, confirmAfterDays: 2, pastDays: 28 },
   notices: { manager: ['email'], caseworker: ['email'] },
   help: { phone: null, email: null },

@@ -165,7 +165,7 @@ describe('reporting sick', () => {
   test('S-064 a switched-off button is off at the server too', async () => {
     const who = await anEmployeeAtWork(world, {
       settings: {
-        dashboard: { sickButton: false, recoveryButton: false, manager: false, caseworker: false, dossier: true },
+        dashboard: { sickButton: false, recoveryButton: false, manager: false, caseworker: false, absenceCases: true },
       },
     })
     expect(await codeOf(reportSick(who))).toBe('sick_report.switched_off')

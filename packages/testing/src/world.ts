@@ -1,7 +1,6 @@
 import type { Actor } from '@beterschap/core/grant'
 import type { EmployerId, IdentityId } from '@beterschap/core/ids'
-import type { FrontDoorDeps } from '@beterschap/core/sign-in/deps'
-import type { Visitor } from '@beterschap/core/sign-in/ports'
+import type { FrontDoorDeps, Visitor } from '@beterschap/core/sign-in/ports'
 import { newId } from '@beterschap/crypto/new-id'
 import { createSealer, type Sealer } from '@beterschap/crypto/seal'
 import { createSignContext, type SignContext } from '@beterschap/crypto/sign-context'

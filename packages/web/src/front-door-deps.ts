@@ -1,5 +1,4 @@
-import type { FrontDoorDeps } from '@beterschap/core/sign-in/deps'
-import type { FactorRecord, IdentityStore } from '@beterschap/core/sign-in/ports'
+import type { FactorRecord, FrontDoorDeps, IdentityStore } from '@beterschap/core/sign-in/ports'
 import { newId } from '@beterschap/crypto/new-id'
 import { passwordFailures } from '@beterschap/crypto/password-criteria'
 import { createPasswordHasher } from '@beterschap/crypto/password-hash'

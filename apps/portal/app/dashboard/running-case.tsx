@@ -8,19 +8,19 @@ interface RunningCaseProps {
   today: string
   /** The job, when there are several. */
   job: string | null
-  showsDossier: boolean
+  showsCase: boolean
 }
 
 const WAITING_WEEKS = 104
 
 /** A running dossier, readable without a click (S-081, S-082), with the weeks of the law as a thin line. */
-export function RunningCase({ found, today, job, showsDossier }: RunningCaseProps) {
+export function RunningCase({ found, today, job, showsCase }: RunningCaseProps) {
   const { t } = useTexts()
   const { id, week, entries, periods } = found
   const headingId = `dossier-${id}`
   return (
     <section aria-labelledby={headingId}>
-      <h2 id={headingId}>{job ? t('dashboard.dossierOfJob', { job }) : t('dashboard.dossier')}</h2>
+      <h2 id={headingId}>{job ? t('dashboard.caseOfJob', { job }) : t('dashboard.ownCase')}</h2>
       {periods.length > 1 && <p>{t('dashboard.continued')}</p>}
       {week !== null && (
         <WeekLine
@@ -29,11 +29,11 @@ export function RunningCase({ found, today, job, showsDossier }: RunningCaseProp
           sentence={t(week > WAITING_WEEKS ? 'dashboard.weekLong' : 'dashboard.week', { week })}
         />
       )}
-      {!showsDossier && <p>{t('dashboard.dossierOff')}</p>}
+      {!showsCase && <p>{t('dashboard.caseOff')}</p>}
       <CaseTimeline entries={entries} today={today} />
-      {showsDossier && (
+      {showsCase && (
         <p>
-          <a href={`/verzuim-dossier/${id}`}>{t('dashboard.openDossier')}</a>
+          <a href={`/verzuim-dossier/${id}`}>{t('dashboard.openCase')}</a>
         </p>
       )}
     </section>

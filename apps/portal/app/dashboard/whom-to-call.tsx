@@ -7,7 +7,7 @@ interface Person {
   name: string
   phone: string | null
   email: string | null
-  organisation?: string | null | undefined
+  providerName?: string | null | undefined
 }
 
 interface WhomToCallProps {
@@ -34,8 +34,8 @@ export function WhomToCall({ contacts: { manager, caseworker }, shows }: WhomToC
     </section>
   )
 
-  function labelOf({ organisation }: Person): string {
-    return organisation ? t('dashboard.caseworkerOf', { organisation }) : t('dashboard.caseworker')
+  function labelOf({ providerName }: Person): string {
+    return providerName ? t('dashboard.caseworkerOf', { providerName }) : t('dashboard.caseworker')
   }
 }
 

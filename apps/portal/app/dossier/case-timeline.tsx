@@ -27,7 +27,7 @@ interface CaseTimelineProps {
 export function CaseTimeline({ entries, today, headingLevel = 3 }: CaseTimelineProps) {
   const { t } = useTexts()
   return (
-    <Timeline label={t('dossier.timeline')}>
+    <Timeline label={t('absenceCase.timeline')}>
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} today={today} headingLevel={headingLevel} />
       ))}
@@ -37,7 +37,7 @@ export function CaseTimeline({ entries, today, headingLevel = 3 }: CaseTimelineP
 
 function Entry({ entry, today, headingLevel }: { entry: TimelineEntryView; today: string; headingLevel: 2 | 3 }) {
   const { t, locale } = useTexts()
-  const type = t(`dossier.${entry.kind}`)
+  const type = t(`absenceCase.${entry.kind}`)
   return (
     <TimelineItem
       id={`onderdeel-${entry.id}`}
@@ -47,7 +47,7 @@ function Entry({ entry, today, headingLevel }: { entry: TimelineEntryView; today
       dateIso={entry.day}
       title={titleOf()}
       who={who()}
-      newLabel={entry.readAt === null ? t('dossier.new') : undefined}
+      newLabel={entry.readAt === null ? t('absenceCase.new') : undefined}
       headingLevel={headingLevel}
     >
       <EntryContent entry={entry} today={today} />
@@ -56,14 +56,14 @@ function Entry({ entry, today, headingLevel }: { entry: TimelineEntryView; today
 
   function titleOf(): string {
     if (entry.title) return entry.title
-    if (entry.kind === 'report') return t(entry.isOpening ? 'dossier.reported' : 'dossier.reportedAgain')
-    return entry.kind === 'recovery' ? t('dossier.recovered') : type
+    if (entry.kind === 'report') return t(entry.isOpening ? 'absenceCase.reported' : 'absenceCase.reportedAgain')
+    return entry.kind === 'recovery' ? t('absenceCase.recovered') : type
   }
 
   function who(): string {
-    if (entry.authorRole === 'employee') return t('dossier.byYou')
+    if (entry.authorRole === 'employee') return t('absenceCase.byYou')
     if (!isRoleName(entry.authorRole)) return entry.authorName
-    return t('dossier.by', { name: entry.authorName, role: t(`dossier.roles.${entry.authorRole}`) })
+    return t('absenceCase.by', { name: entry.authorName, role: t(`absenceCase.roles.${entry.authorRole}`) })
   }
 }
 
@@ -74,7 +74,11 @@ function EntryContent({ entry, today }: { entry: TimelineEntryView; today: strin
   return (
     <>
       {teaser ? (
-        <ReadMore teaser={<p>{teaser}</p>} openLabel={t('dossier.readNote')} closeLabel={t('dossier.closeNote')}>
+        <ReadMore
+          teaser={<p>{teaser}</p>}
+          openLabel={t('absenceCase.readNote')}
+          closeLabel={t('absenceCase.closeNote')}
+        >
           <Paragraphs of={body} />
         </ReadMore>
       ) : (
@@ -83,17 +87,17 @@ function EntryContent({ entry, today }: { entry: TimelineEntryView; today: strin
       {document && (
         <DownloadLink
           href={`/document/${document.id}`}
-          label={t('dossier.download', { name: document.fileName })}
+          label={t('absenceCase.download', { name: document.fileName })}
           detail={fileDetail(locale, document)}
         />
       )}
       {kind === 'task' && (
         <p>
           {doneAt
-            ? t('dossier.done', { day: longDay(locale, `${amsterdamDay(new Date(doneAt))}`) })
+            ? t('absenceCase.done', { day: longDay(locale, `${amsterdamDay(new Date(doneAt))}`) })
             : entry.day > today
-              ? t('dossier.planned', { day: longDay(locale, entry.day) })
-              : t('dossier.toDo')}
+              ? t('absenceCase.planned', { day: longDay(locale, entry.day) })
+              : t('absenceCase.toDo')}
         </p>
       )}
     </>

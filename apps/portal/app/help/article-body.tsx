@@ -2,7 +2,7 @@ import { lexer, type Token, type Tokens } from 'marked'
 import { createElement, type ReactNode } from 'react'
 
 /** The id of a heading: small letters, digits and hyphens, as the links of the manual name them. */
-export const headingId = (heading: string): string =>
+const headingId = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s-]/gu, '')

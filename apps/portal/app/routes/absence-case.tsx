@@ -13,7 +13,7 @@ import { TokenField } from '../token-field.tsx'
 
 const PAGE = 50
 
-export const meta = pageTitle('dossier.title')
+export const meta = pageTitle('absenceCase.title')
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { api } = await openRequest(request, context)
@@ -48,36 +48,36 @@ export default function Page() {
   const isAhead = recoveryDate !== null && recoveryDate > today
   return (
     <>
-      <BackLink href="/verzuim-dossier" label={t('dossier.back')} />
-      <h1>{t('dossier.firstPeriod', { day: longDay(locale, found.firstDay) })}</h1>
+      <BackLink href="/verzuim-dossier" label={t('absenceCase.back')} />
+      <h1>{t('absenceCase.firstPeriod', { day: longDay(locale, found.firstDay) })}</h1>
       <p>
-        <strong>{t(`dossier.${status}`)}</strong>
-        {isAhead && <> · {t('dossier.recoveredFrom', { day: longDay(locale, recoveryDate) })}</>}
+        <strong>{t(`absenceCase.${status}`)}</strong>
+        {isAhead && <> · {t('absenceCase.recoveredFrom', { day: longDay(locale, recoveryDate) })}</>}
       </p>
-      <ul aria-label={t('dossier.periods')}>
+      <ul aria-label={t('absenceCase.periods')}>
         {periodTexts(periods, today, t('shell.present')).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <p className="soft">{t('dossier.legend')}</p>
+      <p className="soft">{t('absenceCase.legend')}</p>
       <FormFooter>
-        <PrintButton>{t('dossier.print')}</PrintButton>
+        <PrintButton>{t('absenceCase.print')}</PrintButton>
         {entries.some(({ readAt }) => readAt === null) && (
           <form method="post">
             <TokenField />
-            <Button look="secondary">{t('dossier.allRead')}</Button>
+            <Button look="secondary">{t('absenceCase.allRead')}</Button>
           </form>
         )}
       </FormFooter>
       <CaseTimeline entries={entries} today={today} headingLevel={2} />
       {(older || !isNewest) && (
         <p>
-          {older && <a href={`?voor=${encodeURIComponent(older)}`}>{t('dossier.older')}</a>}
+          {older && <a href={`?voor=${encodeURIComponent(older)}`}>{t('absenceCase.older')}</a>}
           {older && !isNewest && ' · '}
-          {!isNewest && <a href={`/verzuim-dossier/${found.id}`}>{t('dossier.newest')}</a>}
+          {!isNewest && <a href={`/verzuim-dossier/${found.id}`}>{t('absenceCase.newest')}</a>}
         </p>
       )}
-      <p className="print-only">{t('dossier.printed', { at: moment(locale, now) })}</p>
+      <p className="print-only">{t('absenceCase.printed', { at: moment(locale, now) })}</p>
     </>
   )
 }

@@ -7,13 +7,13 @@ import { periodTexts } from '../dossier/period-text.ts'
 import { openRequest } from '../request.server.ts'
 import { pageTitle, useTexts } from '../texts.ts'
 
-export const meta = pageTitle('dossier.title')
+export const meta = pageTitle('absenceCase.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { api, facts } = await openRequest(request, context)
   return {
     rows: await api.absenceCase.list(),
-    isSwitchedOn: facts.employer?.settings.dashboard.dossier ?? false,
+    isSwitchedOn: facts.employer?.settings.dashboard.absenceCases ?? false,
     today: `${context.parts.services.today()}`,
   }
 }
@@ -24,34 +24,34 @@ export default function Page() {
   const { rows, isSwitchedOn, today } = useLoaderData<typeof loader>()
   return (
     <>
-      <h1>{t('dossier.title')}</h1>
+      <h1>{t('absenceCase.title')}</h1>
       {rows.length > 0 ? (
         <>
-          <p>{t('dossier.lead')}</p>
-          <CaseList label={t('dossier.list')}>
+          <p>{t('absenceCase.lead')}</p>
+          <CaseList label={t('absenceCase.list')}>
             {rows.map(({ id, status, recoveryDate, periods, sharedCount }) => (
               <CaseRow
                 key={id}
                 href={`/verzuim-dossier/${id}`}
                 period={periodTexts(periods, today, t('shell.present')).join(' · ')}
-                state={t(`dossier.${status}`)}
+                state={t(`absenceCase.${status}`)}
                 isRunning={status === 'running'}
                 detail={
                   recoveryDate && recoveryDate > today
-                    ? t('dossier.recoveredFrom', { day: longDay(locale, recoveryDate) })
-                    : t('dossier.count', { count: sharedCount })
+                    ? t('absenceCase.recoveredFrom', { day: longDay(locale, recoveryDate) })
+                    : t('absenceCase.count', { count: sharedCount })
                 }
               />
             ))}
           </CaseList>
         </>
       ) : isSwitchedOn ? (
-        <EmptyState title={t('dossier.empty')}>
-          <p>{t('dossier.emptyText')}</p>
+        <EmptyState title={t('absenceCase.empty')}>
+          <p>{t('absenceCase.emptyText')}</p>
         </EmptyState>
       ) : (
-        <EmptyState title={t('dossier.off')}>
-          <p>{t('dossier.offText')}</p>
+        <EmptyState title={t('absenceCase.off')}>
+          <p>{t('absenceCase.offText')}</p>
         </EmptyState>
       )}
     </>

@@ -49,7 +49,7 @@ export default function Page() {
           found={found}
           today={today}
           job={jobOf(found.employmentId)}
-          showsDossier={shows.dossier}
+          showsCase={shows.absenceCases}
         />
       ))}
       {hasOtherPortals && (

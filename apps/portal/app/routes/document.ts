@@ -15,8 +15,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const visit = await openRequest(request, context)
   const { actor } = contextOfVisit(visit)
   const id = parseId<DocumentId>(params.id)
-  const showsDossier = visit.facts.employer?.settings.dashboard.dossier ?? false
-  if (!actor?.employeeId || !id || !showsDossier) return notThere()
+  const showsCase = visit.facts.employer?.settings.dashboard.absenceCases ?? false
+  if (!actor?.employeeId || !id || !showsCase) return notThere()
   const grant = ownCasePolicy.document({ actor, employeeId: actor.employeeId })
   const file = grant.ok ? await context.parts.services.ownCases.document(grant.value, id) : null
   if (!file) return notThere()

@@ -5,7 +5,9 @@ export function loader(_: LoaderFunctionArgs): never {
   throw new Response(null, { status: 404 })
 }
 
-export const action = loader
+export function action(_: LoaderFunctionArgs): never {
+  throw new Response(null, { status: 404 })
+}
 
 export default function NotFound() {
   return null

@@ -47,7 +47,7 @@ export default function Page() {
         <PrintButton>{t('sickReport.print')}</PrintButton>
       </FormFooter>
       <p>
-        <a href={`/verzuim-dossier/${report.caseId}`}>{t('recoveryReport.toDossier')}</a>
+        <a href={`/verzuim-dossier/${report.caseId}`}>{t('recoveryReport.toCase')}</a>
       </p>
     </>
   )

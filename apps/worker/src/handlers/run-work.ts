@@ -3,7 +3,7 @@ import { backoffSeconds } from '@beterschap/core/notifications/after-send'
 import type { ClaimedWork, WorkStore } from '@beterschap/db/follow-ups/work-store'
 import type { BellPayload, Subject, WorkName } from '@beterschap/jobs/catalog'
 
-export interface Work<Name extends WorkName> {
+interface Work<Name extends WorkName> {
   employerId: EmployerId
   id: string
   name: Name

@@ -6,7 +6,7 @@ import { createTranslate, type TextKey, type Translate } from '@beterschap/i18n/
 import type { Letter } from './letter.ts'
 import { oneLine } from './plain-words.ts'
 
-export type MessageKey = TextKey<typeof messagesNl>
+type MessageKey = TextKey<typeof messagesNl>
 export type Words = Translate<MessageKey>
 
 const translators = {

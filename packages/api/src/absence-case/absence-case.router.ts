@@ -12,7 +12,7 @@ const list = procedure('absenceCase.list')
   .output(z.array(caseRow))
   .query(async ({ ctx }) => {
     const own = unwrap(ownEmployee(ctx))
-    if (!own.settings.dashboard.dossier) return []
+    if (!own.settings.dashboard.absenceCases) return []
     return ctx.services.ownCases.list(unwrap(ownCasePolicy.list({ actor: ctx.actor, employeeId: own.employeeId })))
   })
 
@@ -24,7 +24,7 @@ const show = procedure('absenceCase.read')
     const grant = unwrap(ownCasePolicy.read({ actor: ctx.actor, employeeId: own.employeeId }))
     const id = parseId<AbsenceCaseId>(input.caseId)
     const found =
-      id && own.settings.dashboard.dossier ? await ctx.services.ownCases.read(grant, id, PAGE, input.before) : null
+      id && own.settings.dashboard.absenceCases ? await ctx.services.ownCases.read(grant, id, PAGE, input.before) : null
     return found ?? unwrap(err({ code: 'authorization.not_found' }))
   })
 
@@ -36,7 +36,7 @@ const markRead = procedure('absenceCase.read')
     const own = unwrap(ownEmployee(ctx))
     const grant = unwrap(ownCasePolicy.read({ actor: ctx.actor, employeeId: own.employeeId }))
     const id = parseId<AbsenceCaseId>(input.caseId)
-    if (!id || !own.settings.dashboard.dossier) return unwrap(err({ code: 'authorization.not_found' }))
+    if (!id || !own.settings.dashboard.absenceCases) return unwrap(err({ code: 'authorization.not_found' }))
     await ctx.services.ownCases.markRead(grant, id)
     return null
   })

@@ -57,7 +57,7 @@ const contact = z
     name: z.string(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
-    organisation: z.string().nullable().optional(),
+    providerName: z.string().nullable().optional(),
   })
   .nullable()
 

@@ -15,7 +15,7 @@ const show = procedure('dashboard.read')
         recoveryButton: z.boolean(),
         manager: z.boolean(),
         caseworker: z.boolean(),
-        dossier: z.boolean(),
+        absenceCases: z.boolean(),
       }),
       isSick: z.boolean(),
       /** How it stands per job; more than one only for who has several (S-116). */
@@ -71,7 +71,7 @@ const show = procedure('dashboard.read')
         caseworker: shows.caseworker ? contacts.caseworker : null,
       },
       // Reports of one's own, and whether one is sick, can never be switched off: the case stays, its items go.
-      cases: shows.dossier
+      cases: shows.absenceCases
         ? cases
         : cases.map((found) => ({
             ...found,

@@ -52,7 +52,7 @@ export interface Contact {
   name: string
   phone: string | null
   email: string | null
-  organisation?: string | null
+  providerName?: string | null
 }
 
 export interface Contacts {

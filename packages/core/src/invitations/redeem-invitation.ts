@@ -1,10 +1,9 @@
+import { emailKey } from '../email-key.ts'
 import type { IdentityId, InvitationId, MembershipId } from '../ids.ts'
+import { checkPassword } from '../password-criteria.ts'
 import { amsterdamDay } from '../plain-date.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { FrontDoorDeps } from '../sign-in/deps.ts'
-import { emailKey } from '../sign-in/email-key.ts'
-import { checkPassword } from '../sign-in/passwords.ts'
-import type { IdentityTx, InvitationRecord, Visitor } from '../sign-in/ports.ts'
+import type { FrontDoorDeps, IdentityTx, InvitationRecord, Visitor } from '../sign-in/ports.ts'
 import type { InvitationError, SignInError } from '../sign-in/sign-in.errors.ts'
 import { parseBirthDate } from './birth-date.ts'
 

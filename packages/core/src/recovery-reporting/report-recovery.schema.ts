@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idempotencyKey, isoDay } from '../sick-reporting/report-sick.schema.ts'
+import { idempotencyKey, isoDay } from '../input-parts.ts'
 
 export const reportRecoveryInput = z.strictObject({
   employmentId: z.uuid().optional(),

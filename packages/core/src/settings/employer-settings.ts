@@ -24,7 +24,7 @@ export const employerSettings = z.strictObject({
     recoveryButton: z.boolean(),
     manager: z.boolean(),
     caseworker: z.boolean(),
-    dossier: z.boolean(),
+    absenceCases: z.boolean(),
   }),
   reportingWindow: z.strictObject({
     futureDays: z.number().int().min(0).max(60),

@@ -1,16 +1,7 @@
 import type { Grant } from '../grant.ts'
 import type { EmployeeId, SickReportId } from '../ids.ts'
+import type { TaskRow } from '../law/statutory-task-rows.ts'
 import type { Once, RecordedEvent, SaveAnswer } from '../recorded-event.ts'
-
-export interface TaskRow {
-  id: string
-  stepCode: string
-  state: string
-  actor: string
-  nominal: string
-  latest: string
-  safeDue: string
-}
 
 /** Everything that a sick report decided, for one call (architecture, section 4). */
 export interface SickReportPlan {

@@ -1,6 +1,6 @@
-import { statutoryTasks } from '../absence-cases/statutory-tasks.ts'
 import type { Grant } from '../grant.ts'
 import type { EmployeeId, SickReportId } from '../ids.ts'
+import { statutoryTasks } from '../law/statutory-task-rows.ts'
 import { recorded, type SaveAnswer } from '../recorded-event.ts'
 import { referenceOf } from '../reference.ts'
 import { err, ok, type Result } from '../result.ts'

@@ -4,7 +4,7 @@ import { linkPeriods } from '../absence/linked-absence.ts'
 import type { AbsenceCaseId } from '../ids.ts'
 import { day, type PlainDate } from '../plain-date.ts'
 import type { Role } from '../privacy/role.ts'
-import type { CaseFacts, EmploymentFacts, PeriodFacts } from '../request/request-facts.ts'
+import { asPeriod, type CaseFacts, type EmploymentFacts, periodsOf } from '../request-facts.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { EmployerSettings } from '../settings/employer-settings.ts'
 import type { ReportSickInput } from './report-sick.schema.ts'
@@ -25,17 +25,6 @@ export interface OpenedSickReport {
   /** The newest case that the decision has seen: the store refuses when another has come since. */
   newestSeen: AbsenceCaseId | null
 }
-
-export const asPeriod = ({
-  firstDay,
-  recoveryDate,
-}: PeriodFacts): { firstDay: PlainDate; recoveryDate: PlainDate | null } => ({
-  firstDay: day(firstDay),
-  recoveryDate: recoveryDate === null ? null : day(recoveryDate),
-})
-
-export const periodsOf = (employment: EmploymentFacts) =>
-  employment.cases.flatMap(({ periods }) => (periods ?? []).map(asPeriod))
 
 /** in its order, then the hours of S-066, then which case it belongs to. */
 export function openSickReport(

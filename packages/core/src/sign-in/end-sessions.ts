@@ -1,9 +1,8 @@
 import type { SecondFactorId, SessionId } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { FrontDoorDeps } from './deps.ts'
 import { STEP_UP_MS } from './enrol-factor.ts'
 import { type Person, personOf } from './person.ts'
-import type { IdentityTx, SessionRecord, Visitor } from './ports.ts'
+import type { FrontDoorDeps, IdentityTx, SessionRecord, Visitor } from './ports.ts'
 import type { SignInError } from './sign-in.errors.ts'
 import { securityNotice } from './sign-in-with-password.ts'
 

@@ -1,8 +1,7 @@
 import type { EmployerId } from '../ids.ts'
 import { ok, type Result } from '../result.ts'
-import type { FrontDoorDeps } from './deps.ts'
 import { signedInPerson } from './end-sessions.ts'
-import type { Visitor } from './ports.ts'
+import type { FrontDoorDeps, Visitor } from './ports.ts'
 import type { SignInError } from './sign-in.errors.ts'
 
 export interface OwnPortal {

@@ -1,28 +1,11 @@
+import { emailKey } from '../email-key.ts'
+import { checkPassword } from '../password-criteria.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { FrontDoorDeps } from './deps.ts'
-import { emailKey } from './email-key.ts'
 import { signedInPerson } from './end-sessions.ts'
-import type { Visitor } from './ports.ts'
+import type { FrontDoorDeps, Visitor } from './ports.ts'
 import type { SignInError } from './sign-in.errors.ts'
 import { securityNotice } from './sign-in-with-password.ts'
 import { throttleRules } from './throttle.ts'
-
-/** Words of the product that make a password easy to guess. */
-const productWords = ['beterschap', 'werknemerportaal', 'werknemersportaal']
-
-const failureCode = {
-  tooShort: 'password.too_short',
-  tooLong: 'password.too_long',
-  guessable: 'password.guessable',
-  ownWords: 'password.own_words',
-} as const
-
-/** The criteria of P-06 that a new password breaks, each named (S-030). */
-export function checkPassword(deps: FrontDoorDeps, password: string, ownWords: readonly string[]): SignInError[] {
-  return deps.passwords
-    .failures(password, [...productWords, ...ownWords])
-    .map((failure) => ({ code: failureCode[failure] }))
-}
 
 /**
  * Wachtwoord vergeten (S-113). Answers the same for every address; only a person with a membership at this portal gets a

@@ -1,7 +1,6 @@
 import type { SessionId } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { FrontDoorDeps } from './deps.ts'
-import type { FactorRecord, IdentityRecord, IdentityTx, SessionRecord, Visitor } from './ports.ts'
+import type { FactorRecord, FrontDoorDeps, IdentityRecord, IdentityTx, SessionRecord, Visitor } from './ports.ts'
 import { sessionLife } from './session-life.ts'
 import type { SignInError } from './sign-in.errors.ts'
 import { type SessionLevel, type Standing, standing } from './standing.ts'

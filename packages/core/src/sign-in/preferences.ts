@@ -1,7 +1,6 @@
 import { ok, type Result } from '../result.ts'
-import type { FrontDoorDeps } from './deps.ts'
 import { signedInPerson } from './end-sessions.ts'
-import type { Visitor } from './ports.ts'
+import type { FrontDoorDeps, Visitor } from './ports.ts'
 import type { SignInError } from './sign-in.errors.ts'
 
 export interface Preferences {

@@ -1,7 +1,6 @@
 import type { IdentityId, SecondFactorId, SessionId } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { FrontDoorDeps } from './deps.ts'
-import type { ChallengePurpose, IdentityTx, Visitor } from './ports.ts'
+import type { ChallengePurpose, FrontDoorDeps, IdentityTx, Visitor } from './ports.ts'
 import type { SignInError } from './sign-in.errors.ts'
 import { throttleRules } from './throttle.ts'
 

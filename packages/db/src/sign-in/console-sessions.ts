@@ -1,4 +1,4 @@
-import type { ConsoleFacts, ConsoleSessions } from '@beterschap/core/request/console-facts'
+import type { ConsoleFacts, ConsoleSessions } from '@beterschap/core/console-facts'
 import type { SignContext } from '@beterschap/crypto/sign-context'
 import type { Db } from '../clients.ts'
 

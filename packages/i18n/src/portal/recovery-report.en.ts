@@ -32,5 +32,5 @@ export const recoveryReport: Catalogue<typeof nl> = {
   nextClosed: 'Your employer is told. Your dossier is closed and is kept.',
   nextAhead: 'Your employer is told. Your dossier closes by itself on {{day}}.',
   keep: 'You find it in Absence dossier. Are you ill again? Then simply report sick again.',
-  toDossier: 'Open the dossier',
+  toCase: 'Open the dossier',
 }

@@ -28,5 +28,5 @@ export const recoveryReport = {
   nextClosed: 'Je werkgever krijgt bericht. Je dossier is gesloten en blijft bewaard.',
   nextAhead: 'Je werkgever krijgt bericht. Je dossier sluit vanzelf op {{day}}.',
   keep: 'Je vindt het terug bij Verzuim dossier. Word je weer ziek? Meld je dan gewoon opnieuw ziek.',
-  toDossier: 'Open het dossier',
+  toCase: 'Open het dossier',
 }

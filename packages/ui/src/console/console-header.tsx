@@ -10,7 +10,7 @@ export type ConsoleHeaderProps = {
   navigation?: { label: string; items: readonly NavItem[] } | undefined
   /** For whom, and as what: always told, and the way to another when there is one (UX-M18). */
   place?:
-    | { label: string; organisation: string; role: string; change?: { href: string; label: string } | undefined }
+    | { label: string; placeName: string; role: string; change?: { href: string; label: string } | undefined }
     | undefined
   languages: { label: string; items: readonly Language[] }
   /** A POST form, because signing out changes something; `hidden` carries the form token. */
@@ -57,7 +57,7 @@ export function ConsoleHeader({ name, homeHref, navigation, place, languages, si
         <section className="console-place" aria-label={place.label}>
           <div className="wrap">
             <p>
-              <strong>{place.organisation}</strong>
+              <strong>{place.placeName}</strong>
               <span className="soft">{place.role}</span>
             </p>
             {place.change && <a href={place.change.href}>{place.change.label}</a>}

@@ -8,17 +8,15 @@ export function enableCopyButtons(root: Document): void {
     if (!source || !words) continue
 
     button.hidden = false
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(source.textContent?.trim() ?? '')
-      } catch {
-        // Refused by the browser: select the code instead, so that one more tap copies it.
-        root.getSelection()?.selectAllChildren(source)
-        return
-      }
+    const sayCopied = (): void => {
       const copied = button.dataset.copied ?? ''
       words.textContent = copied
       if (status) status.textContent = copied
+    }
+    // Refused by the browser: select the code instead, so that one more tap copies it.
+    const select = (): void => root.getSelection()?.selectAllChildren(source)
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(source.textContent?.trim() ?? '').then(sayCopied, select)
     })
   }
 }

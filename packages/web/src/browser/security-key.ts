@@ -17,7 +17,7 @@ function holdCeremonyOnSubmit(form: HTMLFormElement): void {
   let isAnswered = false
   let isWaiting = false
 
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     if (isAnswered) return
     event.preventDefault()
     if (isWaiting) return
@@ -25,17 +25,20 @@ function holdCeremonyOnSubmit(form: HTMLFormElement): void {
 
     isWaiting = true
     say(form, form.dataset.waiting)
-    try {
-      // Starting a ceremony aborts the one that waits in the user name field (UX-A2).
-      answer(form, await holdCeremony(form))
-    } catch (thrown) {
-      say(form, messageFor(form, thrown))
-      return
-    } finally {
-      isWaiting = false
-    }
-    isAnswered = true
-    form.requestSubmit(event.submitter)
+    const { submitter } = event
+    // Starting a ceremony aborts the one that waits in the user name field (UX-A2).
+    holdCeremony(form)
+      .then(
+        (response) => {
+          answer(form, response)
+          isAnswered = true
+          form.requestSubmit(submitter)
+        },
+        (thrown: unknown) => say(form, messageFor(form, thrown)),
+      )
+      .finally(() => {
+        isWaiting = false
+      })
   })
 
   // A page from the browser's memory holds an answer that the server has used up.

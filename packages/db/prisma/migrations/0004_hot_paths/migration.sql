@@ -82,7 +82,7 @@ language sql stable set search_path = pg_catalog, public as $$
       join employee b on b.employer_id = d.employer_id and b.id = d.manager_employee_id
       where y.employer_id = p_employer and y.employee_id = p_employee and b.id <> p_employee
       order by y.last_day is not null, y.first_day desc limit 1),
-    'caseworker', (select jsonb_build_object('name', concat_ws(' ', s.first_name, s.last_name), 'phone', s.phone, 'email', s.email, 'organisation', p.name)
+    'caseworker', (select jsonb_build_object('name', concat_ws(' ', s.first_name, s.last_name), 'phone', s.phone, 'email', s.email, 'providerName', p.name)
       from assignment a join provider_staff s on s.id = a.staff_id left join provider p on p.id = s.provider_id
       where a.employer_id = p_employer and a.role = 'providerCaseworker' and a.valid_from <= current_date
         and (a.valid_to is null or a.valid_to >= current_date)

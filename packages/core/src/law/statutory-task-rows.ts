@@ -1,13 +1,16 @@
 import { linkPeriods } from '../absence/linked-absence.ts'
-import {
-  actionPlanDeadline,
-  caseClock,
-  type Deadline,
-  problemAnalysisDeadline,
-  week42Deadline,
-} from '../law/case-clock.ts'
 import { day } from '../plain-date.ts'
-import type { TaskRow } from '../sick-reporting/ports.ts'
+import { actionPlanDeadline, caseClock, type Deadline, problemAnalysisDeadline, week42Deadline } from './case-clock.ts'
+
+export interface TaskRow {
+  id: string
+  stepCode: string
+  state: string
+  actor: string
+  nominal: string
+  latest: string
+  safeDue: string
+}
 
 /**
  * The legal steps of a case as rows, from its periods (architecture, section 3; rules of section 1 of the rule book).

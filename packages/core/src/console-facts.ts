@@ -1,6 +1,6 @@
-import type { Role } from '../grant.ts'
-import type { EmployeeId, EmployerId, IdentityId, SessionId } from '../ids.ts'
-import { type SessionLevel, type Standing, standing } from '../sign-in/standing.ts'
+import type { Role } from './grant.ts'
+import type { EmployeeId, EmployerId, IdentityId, SessionId } from './ids.ts'
+import { type SessionLevel, type Standing, standing } from './sign-in/standing.ts'
 
 /** One employer at which somebody may act at the console, with the roles of this moment. */
 export interface ConsolePlace {

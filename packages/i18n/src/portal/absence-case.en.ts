@@ -1,7 +1,7 @@
 import type { Catalogue } from '../translate.ts'
-import type { dossier as nl } from './dossier.nl.ts'
+import type { absenceCase as nl } from './absence-case.nl.ts'
 
-export const dossier: Catalogue<typeof nl> = {
+export const absenceCase: Catalogue<typeof nl> = {
   title: 'Absence dossier',
   lead: 'All your dossiers are here. The newest one comes first.',
   list: 'Your dossiers',

@@ -1,4 +1,4 @@
-export const dossier = {
+export const absenceCase = {
   title: 'Verzuim dossier',
   lead: 'Hier staan al je dossiers. Het nieuwste staat bovenaan.',
   list: 'Je dossiers',

@@ -1,15 +1,8 @@
-import type { Role } from '../grant.ts'
-import type {
-  AbsenceCaseId,
-  EmployeeId,
-  EmployerId,
-  EmploymentId,
-  IdentityId,
-  MembershipId,
-  SessionId,
-} from '../ids.ts'
-import type { EmployerSettings } from '../settings/employer-settings.ts'
-import type { SessionLevel } from '../sign-in/standing.ts'
+import type { Role } from './grant.ts'
+import type { AbsenceCaseId, EmployeeId, EmployerId, EmploymentId, IdentityId, MembershipId, SessionId } from './ids.ts'
+import { day, type PlainDate } from './plain-date.ts'
+import type { EmployerSettings } from './settings/employer-settings.ts'
+import type { SessionLevel } from './sign-in/standing.ts'
 
 /** Days and moments arrive as ISO text: this is the answer of one SQL call, as the database wrote it. */
 export interface PeriodFacts {
@@ -71,3 +64,14 @@ export interface RequestFacts {
     employments: EmploymentFacts[]
   } | null
 }
+
+export const asPeriod = ({
+  firstDay,
+  recoveryDate,
+}: PeriodFacts): { firstDay: PlainDate; recoveryDate: PlainDate | null } => ({
+  firstDay: day(firstDay),
+  recoveryDate: recoveryDate === null ? null : day(recoveryDate),
+})
+
+export const periodsOf = (employment: EmploymentFacts) =>
+  employment.cases.flatMap(({ periods }) => (periods ?? []).map(asPeriod))
