@@ -51,7 +51,7 @@ export const dashboard: Catalogue<typeof nl> = {
   contacts: 'Whom can you call?',
   manager: 'manager',
   caseworker: 'case manager of the occupational health service',
-  caseworkerOf: 'case manager of the occupational health service, {{organisation}}',
+  caseworkerOf: 'case manager of the occupational health service, {{providerName}}',
   call: 'Call {{name}} at',
   email: 'Mail {{name}} at',
   noPhone: 'No number is known.',

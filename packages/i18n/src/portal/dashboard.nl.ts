@@ -48,7 +48,7 @@ export const dashboard = {
   contacts: 'Wie kun je bellen?',
   manager: 'leidinggevende',
   caseworker: 'casemanager van de arbodienstverlener',
-  caseworkerOf: 'casemanager van de arbodienstverlener, {{organisation}}',
+  caseworkerOf: 'casemanager van de arbodienstverlener, {{providerName}}',
   call: 'Bel {{name}} op',
   email: 'Mail {{name}} op',
   noPhone: 'Er is geen nummer bekend.',
