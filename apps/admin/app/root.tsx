@@ -2,7 +2,15 @@ import { chosenPlace } from '@beterschap/core/console-facts'
 import { consoleTexts } from '@beterschap/i18n/console/console-texts'
 import { SkipLink } from '@beterschap/ui/native/skip-link'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formToken } from './forms.server.ts'
 import { Frame, type FrameData } from './frame.tsx'
@@ -90,7 +98,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const frame = useLoaderData<typeof loader>() as FrameData | undefined
+  const frame: FrameData | undefined = useRouteLoaderData<typeof loader>('root')
   const t = consoleTexts(frame?.locale ?? 'nl')
   const [title, text] =
     status === 404 || status === 405

@@ -2,7 +2,15 @@ import { chooseLocale } from '@beterschap/i18n/locale'
 import { portalTexts } from '@beterschap/i18n/portal-texts'
 import { SkipLink } from '@beterschap/ui/native/skip-link'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { themeOf } from '../server/theme-file.ts'
 import { formToken } from './forms.server.ts'
@@ -97,7 +105,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const frame = useLoaderData<typeof loader>() as FrameData | undefined
+  const frame: FrameData | undefined = useRouteLoaderData<typeof loader>('root')
   const t = portalTexts(frame?.locale ?? 'nl')
   const [title, text] =
     status === 404 || status === 405

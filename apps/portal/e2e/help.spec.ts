@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { newId } from '../../../packages/crypto/src/new-id.ts'
-import { backstage, originOf } from './arrange/stage.ts'
+import { asked, backstage, originOf } from './arrange/stage.ts'
 
 const help = (path = ''): string => `${originOf('de-linde')}/help${path}`
 
@@ -31,7 +31,7 @@ test('S-001 S-002 the status line stands above every help page and follows an in
 
 test('S-003 S-004 S-005 S-006 S-007 the instruction: introduction, background, tip and five subjects in order', async ({
   page,
-  request,
+  context,
 }) => {
   await page.goto(help('/instructie-voor-de-werknemer'))
   await expect(page.getByRole('heading', { level: 1, name: 'Instructie voor de werknemer' })).toBeVisible()

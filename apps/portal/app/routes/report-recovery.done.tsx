@@ -28,7 +28,7 @@ export default function Page() {
   const lastSickDay = `${day(report.recoveryDate).subtract({ days: 1 })}`
   return (
     <>
-      <h1 role="status">{isAhead ? t('recoveryReport.doneAhead', { day: back }) : t('recoveryReport.done')}</h1>
+      <h1>{isAhead ? t('recoveryReport.doneAhead', { day: back }) : t('recoveryReport.done')}</h1>
       <Facts
         items={[
           { term: t('recoveryReport.reference'), value: <bdi dir="ltr">{report.reference}</bdi> },

@@ -27,7 +27,7 @@ export default function Page() {
   if (report.status === 'withdrawn')
     return (
       <>
-        <h1 role="status">{t('sickReport.withdrawn')}</h1>
+        <h1>{t('sickReport.withdrawn')}</h1>
         <p className="lead">{t('sickReport.withdrawnText')}</p>
         <Details />
         <ToDashboard />
@@ -35,7 +35,7 @@ export default function Page() {
     )
   return (
     <>
-      <h1 role="status">{t('sickReport.done')}</h1>
+      <h1>{t('sickReport.done')}</h1>
       <Marks />
       <Details />
       <h2>{t('sickReport.told')}</h2>

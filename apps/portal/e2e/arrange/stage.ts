@@ -15,6 +15,7 @@ import {
   type Workshop,
 } from '../../../../packages/testing/src/factories.ts'
 import { madeUpTotpSecret } from '../../../../packages/testing/src/made-up.ts'
+import { FormClient, type Page } from '../../../../tools/form-client/form-client.ts'
 
 export const password = 'vier losse blauwe woorden'
 
@@ -142,4 +143,11 @@ export async function messageTo(to: string, is: (message: Message) => boolean = 
     if (found) return found
   }
   throw new Error(`No such message to ${to} within 15 seconds.`)
+}
+
+/** What the portal answers to this browser when asked outside a page; Node itself does not know *.localhost. */
+export async function asked(context: BrowserContext, url: string, fields?: Record<string, string>): Promise<Page> {
+  const cookie = (await context.cookies(url)).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const client = new FormClient(Number(new URL(url).port), { cookie })
+  return fields ? client.post(url, fields) : client.get(url)
 }
