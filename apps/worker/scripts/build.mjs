@@ -9,6 +9,7 @@ await build({
   outdir: at('build'),
   // What is imported when it is needed becomes a file of its own, so that the start does not pay for it.
   splitting: true,
+  chunkNames: '[name]',
   bundle: true,
   platform: 'node',
   target: 'node20',

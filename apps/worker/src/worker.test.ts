@@ -1,3 +1,4 @@
+import { newId } from '@beterschap/crypto/new-id'
 import { createTestDatabase, type TestDatabase } from '@beterschap/testing/database'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -122,6 +123,39 @@ describe.each(backends)('the worker on $name', ({ name }) => {
       return row?.state === 'done'
     })
     expect(await owner.run('select id from notification where employer_id = $1', [linde.employerId])).toEqual([])
+  })
+
+  test('UX-E8 an item that is shared is announced to the employee once; one that was taken back is not', async () => {
+    const linde = await anEmployer(owner)
+    const [shared, takenBack] = [newId(), newId()]
+    for (const [entryId, isShared] of [
+      [shared, true],
+      [takenBack, false],
+    ] as const) {
+      await owner.run(
+        `insert into timeline_entry (employer_id, id, case_id, kind, day, title, author_name, author_role, shared_at)
+         values ($1, $2, $3, 'note', current_date, 'Geheim', 'Noor', 'providerCaseworker', case when $4 then now() end)`,
+        [linde.employerId, entryId, linde.caseId, isShared],
+      )
+      await owner.run(
+        `insert into outbox (employer_id, id, job_name, subject, business_key) values ($1, $2, 'item-shared.notify', $3, $4)`,
+        [
+          linde.employerId,
+          newId(),
+          JSON.stringify({ entryId, employeeId: linde.employeeId, caseId: linde.caseId }),
+          `item-shared.notify:${entryId}`,
+        ],
+      )
+    }
+    const states = (table: 'outbox' | 'notification') =>
+      owner.run(`select state from ${table} where employer_id = $1`, [linde.employerId])
+    await until('both follow-ups are done', async () => (await states('outbox')).every((row) => row.state === 'done'))
+    await until('the mail is sent', async () => (await states('notification')).every((row) => row.state === 'sent'))
+    const mails = smtp.received.filter((one) => one.mail.subject?.includes(linde.name))
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.to).toMatch(/^sanne\./)
+    expect(mails[0]?.mail.text).toContain('Er staat iets nieuws voor je klaar in het Werknemerportaal.')
+    expect(mails[0]?.mail.text).not.toContain('Geheim')
   })
 
   test('S-021 S-022 S-028 S-029 an invitation arrives with one link, the username as registered and no password', async () => {

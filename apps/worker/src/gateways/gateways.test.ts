@@ -68,7 +68,7 @@ describe("SMS by Twilio's own SDK", () => {
   })
   afterAll(() => mailbox.close())
 
-  test('S-068 a message is taken, and found again by number, words and time', async () => {
+  test('REL-fault-13 a message is taken, and found again by number, words and time', async () => {
     const sms = createTwilioSms(config())
     const message = { to: '+31600000021', text: 'Er staat iets nieuws voor je klaar.' }
     const before = new Date()
@@ -80,7 +80,7 @@ describe("SMS by Twilio's own SDK", () => {
     expect(await sms.isReachable()).toBe(true)
   })
 
-  test('SEC-A17 a number that the provider refuses is refused for good', async () => {
+  test('REL-fault-13 a number that the provider refuses is refused for good', async () => {
     expect(await createTwilioSms(config()).send({ to: '0612', text: 'x' })).toEqual({
       outcome: 'refused',
       code: 'sms.21211',
